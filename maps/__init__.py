@@ -1,0 +1,1 @@
+"""Where things happen: names of places to points, and features to a page. Knows nothing of `timeline`."""
