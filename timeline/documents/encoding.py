@@ -1,0 +1,78 @@
+"""Bytes of unknown encoding -> the text a reader would see."""
+
+import codecs
+import re
+
+from timeline.errors import BadSource
+
+# What is none of text, tab, newline or form feed: shown by no editor, so no part of "the text that the user can see".
+_CONTROL = re.compile("[\x01-\x08\x0b\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufeff]")
+_MAGIC = (
+    (b"%PDF", "a PDF", "pdftotext FILE.pdf"),
+    (b"PK\x03\x04", "a ZIP archive or office document", "save it as plain text or HTML"),
+    (b"\x1f\x8b", "a gzip archive", "gunzip FILE"),
+    (b"\x89PNG", "a PNG picture", "text recognition first"),
+    (b"\xff\xd8\xff", "a JPEG picture", "text recognition first"),
+    (b"\xd0\xcf\x11\xe0", "an old office document", "save it as plain text or HTML"),
+    (b"{\\rtf", "an RTF document", "save it as plain text or HTML"),
+)
+
+
+def _as_cp1252(error: UnicodeError) -> tuple[str, int]:
+    """Read the bytes that are not UTF-8 as Windows' Western encoding, byte for byte."""
+    assert isinstance(error, UnicodeDecodeError)
+    wrong = error.object[error.start : error.end]
+    return "".join(bytes([b]).decode("cp1252", "ignore") or chr(b) for b in wrong), error.end
+
+
+codecs.register_error("dateline-cp1252", _as_cp1252)
+
+
+def decode(data: bytes, source: str) -> str:
+    """Text of `data`: UTF-8, UTF-16 or UTF-32 with a byte order mark, UTF-16 without one, else UTF-8 with stray cp1252.
+
+    Newlines become "\\n"; a byte order mark and invisible control characters are dropped.
+
+    Raises:
+        BadSource: the bytes are no text, or hold none.
+
+    >>> decode(b"caf\\xe9\\r\\n", "menu.txt")
+    'café\\n'
+    """
+    if not data.strip():
+        raise BadSource(f"{source} is empty; give a file that holds text")
+    for magic, kind, way in _MAGIC:
+        if data.startswith(magic):
+            raise BadSource(f"{source} is {kind}, not text; what would work: {way}")
+    encoding = _wide_encoding(data)
+    if encoding is None and b"\0" in data:
+        raise BadSource(f"{source} holds NUL bytes, so it is binary, not text; give plain text, Markdown, HTML or JSONL")
+    try:
+        text = data.decode(encoding) if encoding else data.decode("utf-8", "dateline-cp1252")
+    except UnicodeDecodeError as error:
+        raise BadSource(f"{source} begins like {encoding} but breaks at byte {error.start}; save it as UTF-8") from error
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    visible, dropped = _CONTROL.subn("", text)
+    visible = visible.replace("\0", "")
+    if dropped * 20 > len(text):
+        raise BadSource(f"{source} is mostly control characters, so it is binary, not text; give plain text, Markdown, HTML or JSONL")
+    if not visible.strip():
+        raise BadSource(f"{source} is empty; give a file that holds text")
+    return visible
+
+
+def _wide_encoding(data: bytes) -> str | None:
+    """The encoding of two or four bytes a character that `data` shows, or None."""
+    for mark, encoding in ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32")):
+        if data.startswith(mark):
+            return encoding
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    sample = data[:4096]
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    half = len(sample) / 2
+    if odd > half * 0.4 and even < half * 0.02:
+        return "utf-16-le"
+    if even > half * 0.4 and odd < half * 0.02:
+        return "utf-16-be"
+    return None
