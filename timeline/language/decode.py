@@ -1,0 +1,109 @@
+"""From scores to trees and names, in numpy."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+Scores = NDArray[np.float32]
+_NEVER = -1e9
+
+
+def heads(scores: NDArray[np.floating]) -> NDArray[np.int64]:
+    """The head of every word: the best single-rooted tree.
+
+    `scores` is [n + 1, n + 1], dependent by head, position 0 the root. Answers n numbers from 0 (root) to n.
+    """
+    scores = scores.astype(np.float64)
+    np.fill_diagonal(scores, _NEVER)
+    best = scores.argmax(1)
+    best[0] = 0
+    roots = np.flatnonzero(best[1:] == 0) + 1
+    if len(roots) == 1 and _is_tree(best):
+        return best[1:]
+    candidates = roots if len(roots) else np.arange(1, len(best))
+    root = int(candidates[scores[candidates, 0].argmax()])
+    scores[1:, 0] = _NEVER / 2
+    scores[root, 0] = -_NEVER / 2
+    return _maximum_tree(scores)[1:]
+
+
+def _is_tree(parents: NDArray[np.int64]) -> bool:
+    """Whether every chain of parents ends at 0, by doubling the steps."""
+    reached = parents
+    for _ in range(len(parents).bit_length()):
+        reached = reached[reached]
+    return not reached.any()
+
+
+def _cycle(parents: Sequence[int]) -> list[int]:
+    """One cycle among the parents, or an empty list."""
+    colour = [0] * len(parents)
+    for start in range(1, len(parents)):
+        path = []
+        node = start
+        while node and not colour[node]:
+            colour[node] = start
+            path.append(node)
+            node = parents[node]
+        if node and colour[node] == start:
+            return path[path.index(node) :]
+    return []
+
+
+def _maximum_tree(scores: NDArray[np.float64]) -> NDArray[np.int64]:
+    """Chu-Liu-Edmonds: the maximum spanning tree over dependent-by-head scores, one cycle contracted at a time."""
+    contractions = []
+    while True:
+        parents = scores.argmax(1)
+        parents[0] = 0
+        cycle = _cycle(parents.tolist())
+        if not cycle:
+            break
+        members = set(cycle)
+        rest = [node for node in range(len(parents)) if node not in members]
+        smaller, entered, left = _contract(scores, parents, cycle, rest)
+        contractions.append((parents, rest, entered, left))
+        scores = smaller
+    for outer, rest, entered, left in reversed(contractions):
+        size = len(rest)
+        full = outer.copy()
+        for position in range(1, size):
+            node = rest[position]
+            full[node] = left[position] if parents[position] == size else rest[parents[position]]
+        source = int(parents[size])
+        full[entered[source]] = rest[source]
+        parents = full
+    return parents
+
+
+def _contract(
+    scores: NDArray[np.float64], parents: NDArray[np.int64], cycle: list[int], rest: list[int]
+) -> tuple[NDArray[np.float64], NDArray[np.int64], NDArray[np.int64]]:
+    """Scores with the cycle as one last node; which member an outer head enters at; which member an outer node hangs from."""
+    size = len(rest)
+    members = np.array(cycle)
+    smaller = np.full((size + 1, size + 1), _NEVER * 4)
+    smaller[:size, :size] = scores[np.ix_(rest, rest)]
+    out = scores[np.ix_(rest, cycle)]
+    smaller[:size, size] = out.max(1)
+    gain = scores[np.ix_(cycle, rest)] - scores[members, parents[members]][:, None]
+    smaller[size, :size] = gain.max(0)
+    np.fill_diagonal(smaller, _NEVER * 4)
+    return smaller, members[gain.argmax(0)], members[out.argmax(1)]
+
+
+def spans(marks: Iterable[str]) -> list[tuple[int, int, str]]:
+    """BIO marks to (first, last, label), `last` not included. A stray I- opens a span of its own."""
+    found: list[tuple[int, int, str]] = []
+    start, label = 0, ""
+    position = 0
+    for position, mark in enumerate(marks):  # noqa: B007 - the last position closes the last span
+        if label and mark != f"I-{label}":
+            found.append((start, position, label))
+            label = ""
+        if not label and mark != "O":
+            start, label = position, mark[2:]
+    if label:
+        found.append((start, position + 1, label))
+    return found

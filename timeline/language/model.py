@@ -1,0 +1,125 @@
+"""The English network at run time: words of one sentence in, tree, tags and names out."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.errors import MissingAsset
+from timeline.language import decode, features
+from timeline.language.wordpiece import WordPiece
+
+ASSETS = Path(__file__).parent / "en"
+POSITIONS = 512
+LONGEST_SENTENCE = 160
+
+Arrays = Mapping[str, NDArray[np.int64]]
+Run = Callable[[Arrays], Sequence[NDArray[np.float32]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Analysis:
+    """One sentence of n words. `heads` holds 0 for the root, else 1 to n; `names` are (first, last, label), `last` not included."""
+
+    heads: list[int]
+    labels: list[str]
+    xpos: list[str]
+    upos: list[str]
+    names: list[tuple[int, int, str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LabelWeights:
+    """What turns two words' vectors into scores of labels: `product` [width, labels * width], `linear` [2 * width, labels], `bias`."""
+
+    product: NDArray[np.float32]
+    linear: NDArray[np.float32]
+    bias: NDArray[np.float32]
+
+
+class Model:
+    """Runs the network one sentence at a time: quantised scores would differ from batch to batch."""
+
+    def __init__(self, run: Run, wordpiece: WordPiece, labels: Sequence[str], tags: Mapping[str, Sequence[str]], weights: LabelWeights) -> None:
+        self._run = run
+        self._wordpiece = wordpiece
+        self._labels = list(labels)
+        self._tags = dict(tags)
+        self._weights = weights
+        self._root = self._labels.index("root")
+
+    def analyse(self, words: Sequence[str]) -> Analysis:
+        """Tree, tags and names of one sentence; longer ones than the network holds are read in pieces joined at the first root."""
+        encoded = features.encode(words, self._wordpiece)
+        if len(encoded.pieces) <= POSITIONS:
+            return self._analyse(encoded)
+        middle = len(words) // 2
+        return _joined(self.analyse(words[:middle]), self.analyse(words[middle:]), middle)
+
+    def _analyse(self, encoded: features.Encoded) -> Analysis:
+        arrays = {name: np.array([getattr(encoded, name)], np.int64) for name in ("pieces", "shapes", "first", "last")}
+        arcs, dependents, heads, *tags = (output[0] for output in self._run(arrays))
+        found = decode.heads(arcs)
+        best = {name: scores[1:].argmax(1).tolist() for name, scores in zip(self._tags, tags, strict=True)}
+        marks = {name: [self._tags[name][number] for number in numbers] for name, numbers in best.items()}
+        return Analysis(
+            heads=found.tolist(),
+            labels=self._labelled(found, dependents[1:], heads[found]),
+            xpos=marks["xpos"],
+            upos=marks["upos"],
+            names=decode.spans(marks["names"]),
+        )
+
+    def _labelled(self, found: NDArray[np.int64], dependents: NDArray[np.float32], heads: NDArray[np.float32]) -> list[str]:
+        width = dependents.shape[1]
+        weights = self._weights
+        product = (dependents @ weights.product).reshape(len(found), -1, width)
+        scores = (product @ heads[:, :, None])[:, :, 0] + dependents @ weights.linear[:width] + heads @ weights.linear[width:] + weights.bias
+        scores[:, self._root] = -np.inf
+        return ["root" if head == 0 else self._labels[number] for head, number in zip(found.tolist(), scores.argmax(1).tolist(), strict=True)]
+
+
+def _joined(left: Analysis, right: Analysis, offset: int) -> Analysis:
+    root = left.heads.index(0) + 1
+    return Analysis(
+        heads=left.heads + [head + offset if head else root for head in right.heads],
+        labels=left.labels + ["parataxis" if label == "root" else label for label in right.labels],
+        xpos=left.xpos + right.xpos,
+        upos=left.upos + right.upos,
+        names=left.names + [(first + offset, last + offset, label) for first, last, label in right.names],
+    )
+
+
+def vocabulary(path: Path) -> WordPiece:
+    """The pieces of a vocab.txt, one a line, the line's number the id."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    return WordPiece({piece: number for number, piece in enumerate(lines) if piece})
+
+
+def open_model(folder: Path = ASSETS, threads: int = 1) -> Model:
+    """Open the assets in `folder`. Raises MissingAsset where one is not there."""
+    import onnxruntime
+
+    names = ("model.onnx", "labels.npz", "settings.json", "vocab.txt")
+    for name in names:
+        if not (folder / name).is_file():
+            raise MissingAsset(f"the English model lacks {name}; a complete installation holds {', '.join(names)} in timeline/language/en")
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
+    settings = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
+    outputs = ["arcs", "dependents", "heads", *settings["tags"]]
+    stored = np.load(folder / "labels.npz")
+    weights = LabelWeights(product=stored["product"], linear=stored["linear"], bias=stored["bias"])
+    return Model(
+        lambda arrays: session.run(outputs, dict(arrays)),
+        vocabulary(folder / "vocab.txt"),
+        settings["labels"],
+        settings["tags"],
+        weights,
+    )
