@@ -29,15 +29,29 @@ codecs.register_error("dateline-cp1252", _as_cp1252)
 
 
 def decode(data: bytes, source: str) -> str:
-    """Text of `data`: UTF-8, UTF-16 or UTF-32 with a byte order mark, UTF-16 without one, else UTF-8 with stray cp1252.
-
-    Newlines become "\\n"; a byte order mark and invisible control characters are dropped.
+    """Text of `data` as `characters` reads it, cleaned: newlines become "\\n", marks and controls that nobody sees are dropped.
 
     Raises:
         BadSource: the bytes are no text, or hold none.
 
     >>> decode(b"caf\\xe9\\r\\n", "menu.txt")
     'café\\n'
+    """
+    text = characters(data, source)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    visible, dropped = _CONTROL.subn("", text)
+    if dropped * 20 > len(text):
+        raise BadSource(f"{source} is mostly control characters, so it is binary, not text; give plain text, Markdown, HTML or JSONL")
+    if not visible.strip():
+        raise BadSource(f"{source} is empty; give a file that holds text")
+    return visible
+
+
+def characters(data: bytes, source: str) -> str:
+    """Every character of `data`: UTF-8, UTF-16 or UTF-32 with a byte order mark, UTF-16 without one, else UTF-8 with stray cp1252.
+
+    Raises:
+        BadSource: no bytes, bytes that are no text, or a wide encoding that breaks off.
     """
     if not data.strip():
         raise BadSource(f"{source} is empty; give a file that holds text")
@@ -48,17 +62,9 @@ def decode(data: bytes, source: str) -> str:
     if encoding is None and b"\0" in data:
         raise BadSource(f"{source} holds NUL bytes, so it is binary, not text; give plain text, Markdown, HTML or JSONL")
     try:
-        text = data.decode(encoding) if encoding else data.decode("utf-8", "dateline-cp1252")
+        return data.decode(encoding) if encoding else data.decode("utf-8", "dateline-cp1252")
     except UnicodeDecodeError as error:
         raise BadSource(f"{source} begins like {encoding} but breaks at byte {error.start}; save it as UTF-8") from error
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    visible, dropped = _CONTROL.subn("", text)
-    visible = visible.replace("\0", "")
-    if dropped * 20 > len(text):
-        raise BadSource(f"{source} is mostly control characters, so it is binary, not text; give plain text, Markdown, HTML or JSONL")
-    if not visible.strip():
-        raise BadSource(f"{source} is empty; give a file that holds text")
-    return visible
 
 
 def _wide_encoding(data: bytes) -> str | None:

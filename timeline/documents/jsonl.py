@@ -1,11 +1,15 @@
 """JSON Lines from strangers -> rows, one a line, each line's trouble its own."""
 
+import codecs
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any
+from itertools import chain
+from typing import Any, BinaryIO
 
-from timeline.documents.encoding import decode
+from timeline.documents.encoding import characters
 from timeline.errors import BadSource
+
+_WIDE = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def row_of(line: bytes, number: int, source: str) -> dict[str, Any]:
@@ -15,7 +19,7 @@ def row_of(line: bytes, number: int, source: str) -> dict[str, Any]:
         BadSource: the line is empty, not JSON, or JSON of another shape than an object.
     """
     name = f"{source}, line {number}"
-    text = decode(line, name)
+    text = characters(line, name).removeprefix("\ufeff")
     try:
         row = json.loads(text)
     except json.JSONDecodeError as error:
@@ -27,8 +31,15 @@ def row_of(line: bytes, number: int, source: str) -> dict[str, Any]:
     return row
 
 
-def rows(lines: Iterable[bytes], source: str) -> Iterator[tuple[int, dict[str, Any] | BadSource]]:
-    """Line number and row, or what was wrong with it, for every line of a file opened in binary."""
+def rows(file: BinaryIO, source: str) -> Iterator[tuple[int, dict[str, Any] | BadSource]]:
+    """Line number and row, or what was wrong with it, for every line of a file opened in binary; one line in memory at a time.
+
+    A file in UTF-16 is read whole, since its lines cannot be told apart by their bytes.
+    """
+    first = file.readline()
+    lines: Iterable[bytes] = chain([first], file) if first else ()
+    if first.startswith(_WIDE):
+        lines = characters(first + file.read(), source).encode("utf-8", "surrogatepass").splitlines()
     for number, line in enumerate(lines, 1):
         try:
             yield number, row_of(line, number, source)

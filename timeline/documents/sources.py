@@ -1,5 +1,6 @@
 """Files, folders and standard input -> documents, in a fixed order."""
 
+import io
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -48,7 +49,8 @@ def _check(path: str) -> None:
     if path.lower().startswith(("http://", "https://")):
         raise BadSource(f"{path} is a link, and this version reads files only; save the page and give the .html file")
     if not Path(path).exists():
-        near = sorted(p.name for p in Path(path).parent.glob("*") if p.suffix in _KINDS)[:3] if Path(path).parent.is_dir() else []
+        beside = Path(path).parent
+        near = sorted(p.name for p in beside.iterdir() if p.suffix in _KINDS and p.suffix)[:3] if beside.is_dir() else []
         hint = f"that folder holds {', '.join(near)}" if near else "a file, a folder or - (standard input) would work"
         raise BadSource(f"{path} does not exist; {hint}")
 
@@ -119,7 +121,7 @@ def _from_file(file: BinaryIO, source: str, kind: str, day: str | None, title: s
     if kind == "stdin":
         kind = "html" if start.startswith(_HTML_START) else "jsonl" if start.startswith("{") else "text"
     if kind == "jsonl":
-        yield from _from_lines(iter(text.encode().splitlines()), source, day)
+        yield from _from_lines(io.BytesIO(text.encode()), source, day)
         return
     row: dict[str, Any] = {"text": text}
     if kind == "html" or start.startswith(_HTML_START[:2]):
@@ -130,22 +132,22 @@ def _from_file(file: BinaryIO, source: str, kind: str, day: str | None, title: s
         row = {**told, "text": text}
     if title is not None:
         row["title"] = title
-    yield from document_and_problems_in_turn(row, source, day)
+    yield from _in_turn(row, source, day)
 
 
-def _from_lines(lines: Iterator[bytes] | BinaryIO, source: str, day: str | None) -> Iterator[Document | Problem]:
-    for number, row in jsonl.rows(lines, source):
+def _from_lines(file: BinaryIO, source: str, day: str | None) -> Iterator[Document | Problem]:
+    for number, row in jsonl.rows(file, source):
         if isinstance(row, BadSource):
             yield Problem(document_id=None, source=source, reason=str(row))
             continue
         try:
             name = row["source"] if isinstance(row.get("source"), str) else ""
-            yield from document_and_problems_in_turn(row, name, day)
+            yield from _in_turn(row, name, day)
         except BadSource as error:
             yield Problem(document_id=str(row["id"]) if "id" in row else None, source=source, reason=f"line {number}: {error}")
 
 
-def document_and_problems_in_turn(row: dict[str, Any], source: str, day: str | None) -> Iterator[Document | Problem]:
+def _in_turn(row: dict[str, Any], source: str, day: str | None) -> Iterator[Document | Problem]:
     """The document of a row, then what was read of it only in part."""
     made, problems = document_and_problems(row, source=source, published=day)
     yield made

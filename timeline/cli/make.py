@@ -1,0 +1,109 @@
+"""`dateline make`: sources in, a folder with the timeline as CSV, JSON, GeoJSON and a page out."""
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from timeline.errors import BadSource, CannotWrite
+from timeline.records import Document, Extraction, Problem, Timeline
+
+
+def make_command(  # noqa: PLR0917 - typer reads the parameters' names, nobody calls it by position
+    sources: Annotated[
+        list[str], typer.Argument(metavar="SOURCE...", help="Text, Markdown, HTML or JSONL files, folders; - is standard input.")
+    ],
+    output: Annotated[str, typer.Option("-o", "--output", metavar="FOLDER", help="Where the four files go; made where missing.")],
+    published: Annotated[str | None, typer.Option(metavar="DAY", help="The day the sources were published on, like 2008-03-01.")] = None,
+    title: Annotated[str, typer.Option(help="The page's title.")] = "",
+    intro: Annotated[str, typer.Option(help="A line or two under the page's title.")] = "",
+    about: Annotated[str | None, typer.Option(metavar="NAME", help="Keep the events in which a person, thing or place takes part.")] = None,
+    workers: Annotated[int, typer.Option(help="How many processes work.")] = 1,
+    excel: Annotated[bool, typer.Option("--excel", help="Begin timeline.csv with the mark by which Excel knows UTF-8.")] = False,
+    show: Annotated[bool, typer.Option("--open", help="Open the page when it is done.")] = False,
+) -> None:
+    """Read articles and write timeline.csv, timeline.json, map.geojson and map.html to a folder.
+
+    Example: dateline make article.txt other-article.html -o out --published 2024-09-05 --open
+    """
+    timeline = make(
+        sources,
+        output,
+        published=published,
+        title=title,
+        intro=intro,
+        about=about,
+        workers=workers,
+        excel=excel,
+        progress=sys.stderr.isatty(),
+    )
+    from timeline.cli.table import show_timeline
+
+    page = Path(output) / "map.html"
+    show_timeline(timeline, page, about=about)
+    if show:
+        typer.launch(page.resolve().as_uri())
+
+
+def make(
+    sources: Sequence[str | Path],
+    output: str | Path,
+    *,
+    published: str | None = None,
+    title: str = "",
+    intro: str = "",
+    about: str | None = None,
+    workers: int = 1,
+    excel: bool = False,
+    progress: bool = False,
+    opener: Callable[[], Callable[[Document], Extraction]] | None = None,
+) -> Timeline:
+    """Write the timeline of all sources to the folder `output`, and answer it.
+
+    Args:
+        about: keep the events in which this name takes part; none found is an empty timeline.
+        progress: show on stderr how far it is.
+        opener: answers the per-document function; the pipeline's by default.
+
+    Raises:
+        BadSource: a named source cannot be read, or none of all holds a document that can.
+        BadOption: `published` is not one day, or less than one worker.
+        CannotWrite: the folder cannot be written.
+    """
+    from timeline.cli.about import only_about
+    from timeline.cli.progress import counted
+    from timeline.corpus import each
+    from timeline.documents import read
+
+    if Path(output).exists() and not Path(output).is_dir():
+        raise CannotWrite(f"cannot write into {output}: it is a file; a folder, or a name that is not taken, would work")
+    found = read(sources, published=published)
+    problems: list[Problem] = []
+    extractions: list[Extraction] = []
+    for answer in counted(each(found, opener or open_extractor, workers=workers), progress):
+        if isinstance(answer, Problem):
+            problems.append(answer)
+        else:
+            extractions.append(answer)
+    if not extractions:
+        first = f"{problems[0].source}: {problems[0].reason}" if problems else "the folder is empty"
+        raise BadSource(f"no document could be read ({first}); a .txt, .md, .html or .jsonl file would work")
+    from timeline.export import write_all
+    from timeline.stories import merge
+
+    timeline = merge(extractions)
+    timeline = replace(timeline, problems=(*timeline.problems, *problems))
+    if about is not None:
+        timeline = only_about(timeline, about)
+    write_all(timeline, Path(output), title=title, intro=intro, excel=excel)
+    return timeline
+
+
+def open_extractor() -> Callable[[Document], Extraction]:
+    """The per-document function of the pipeline, opened."""
+    from timeline.pipeline import open_pipeline
+
+    return open_pipeline().extract
