@@ -1,0 +1,6 @@
+"""When: expressions of time found, normalised (TIMEX3, EDTF) and anchored."""
+
+from timeline.times.edtf import from_days, from_edtf, interval_of, sort_key
+from timeline.times.find import find_times
+
+__all__ = ["find_times", "from_days", "from_edtf", "interval_of", "sort_key"]

@@ -1,0 +1,75 @@
+"""Readers of times of the day: "at 10:57", "3 p.m.", "noon Thursday", "18:00 UTC", "the night of 20 June 1791"."""
+
+from timeline.times.calendar_dates import edge, full_date, partial, weekday_name
+from timeline.times.reading import Context, Hit, Reading
+from timeline.times.relative import counted
+from timeline.times.vocabulary import ZONE_OFFSETS
+
+
+def clock(hit: Hit, at: Context) -> Reading | None:
+    """A time by the clock, on the day that the words or the narrative give."""
+    time = clock_value(hit)
+    if time is None:
+        return None
+    return on_its_day(hit, at, time)
+
+
+def clock_value(hit: Hit) -> str | None:
+    """THH:MM (and zone) of a hit; None where it is no time of the day."""
+    if hit.has("noon"):
+        return str(hit.get("noon"))
+    if hit.has("t"):
+        hour, minute = (int(part) for part in str(hit.get("t")).split(":")[:2])
+    elif hit.has("dot"):
+        hour, minute = hit.get("dot")
+    elif hit.has("hhmm"):
+        hour, minute = divmod(int(hit.get("hhmm")), 100)
+    else:
+        hour, minute = int(hit.get("h")), 0
+        if "half" in hit.lower():
+            minute = 30
+    half = hit.get("half")
+    if half == "pm" and hour < 12:
+        hour += 12
+    if half == "am" and hour == 12:
+        hour = 0
+    if hour > 24 or minute > 59:
+        return None
+    return f"T{hour:02}:{minute:02}{ZONE_OFFSETS.get(hit.get('z') or '', '')}"
+
+
+def on_its_day(hit: Hit, at: Context, time: str) -> Reading | None:
+    """The reading of a hit's day, with a time of the day set on it."""
+    if hit.has("off"):
+        return counted(hit, at.now(), "D", int(hit.get("off")), time)
+    if hit.has("w") and not hit.has("m"):
+        return _timed(weekday_name(hit, at), time)
+    if hit.has("y") and hit.has("m"):
+        return _timed(full_date(hit, at), time)
+    if hit.has("m"):
+        return _timed(partial(hit, at), time)
+    return counted(hit, at.then(), "D", 0, time)
+
+
+def _timed(day: Reading | None, time: str) -> Reading | None:
+    if day is None:
+        return None
+    value = day.value.partition("T")[0] + time
+    return Reading(value=value, basis=day.basis, note=day.note, type="TIME", mod=day.mod, leads=day.leads)
+
+
+def part_of_date(hit: Hit, at: Context) -> Reading | None:
+    """ "the night of 20 June 1791", "on the morning of January 31" """
+    return on_its_day(hit, at, f"T{hit.get('p')}")
+
+
+def part_of_day(hit: Hit, at: Context) -> Reading | None:
+    """ "that afternoon", "in the evening", "mid-afternoon", "overnight" """
+    part = str(hit.get("p")) if hit.has("p") else "NI"
+    reading = counted(hit, at.then(), "D", 0, f"T{part}")
+    return Reading(value=reading.value, basis=reading.basis, note=reading.note, type="TIME", mod=edge(hit), leads=reading.leads)
+
+
+def at_night(hit: Hit, at: Context) -> Reading | None:
+    """ "at night", which is any night."""
+    return Reading(value="XXXX-XX-XXTNI", basis="stated", note="names no day", type="TIME", leads=False)

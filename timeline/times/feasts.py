@@ -1,0 +1,94 @@
+"""Holidays and feasts by name: when each falls in a year."""
+
+from collections.abc import Callable
+
+from timeline.times.calendar_dates import WRITTEN, year_of
+from timeline.times.days import to_number, weekday
+from timeline.times.reading import Context, Hit, Reading
+from timeline.times.values import day_value
+
+
+def _fixed(month: int, day: int) -> Callable[[int], int]:
+    return lambda year: to_number(year, month, day)
+
+
+def _nth(month: int, day_of_week: int, count: int) -> Callable[[int], int]:
+    """The count-th such weekday of a month."""
+
+    def number(year: int) -> int:
+        first = to_number(year, month, 1)
+        return first + (day_of_week - weekday(first)) % 7 + 7 * (count - 1)
+
+    return number
+
+
+def _last_monday_of_may(year: int) -> int:
+    last = to_number(year, 5, 31)
+    return last - (weekday(last) - 1)
+
+
+def _from_easter(days: int) -> Callable[[int], int]:
+    def number(year: int) -> int:
+        from dateutil.easter import easter
+
+        sunday = easter(year)
+        return to_number(sunday.year, sunday.month, sunday.day) + days
+
+    return number
+
+
+# Pattern of the name -> the day of a year. Feasts of other calendars move too far to be told from the year alone.
+FEASTS: dict[str, Callable[[int], int]] = {
+    "christmas day?": _fixed(12, 25),
+    "christmas eve": _fixed(12, 24),
+    "boxing day": _fixed(12, 26),
+    "new year 's day": _fixed(1, 1),
+    "new year 's eve": _fixed(12, 31),
+    "epiphany": _fixed(1, 6),
+    "valentine 's day": _fixed(2, 14),
+    "st .? patrick 's day": _fixed(3, 17),
+    "april fools 's? day": _fixed(4, 1),
+    "may day": _fixed(5, 1),
+    "d - day": lambda _: to_number(1944, 6, 6),
+    "v - ( e | j ) day": lambda _: 0,
+    "bastille day": _fixed(7, 14),
+    "independence day": _fixed(7, 4),
+    "halloween": _fixed(10, 31),
+    "all saints 's? day": _fixed(11, 1),
+    "guy fawkes ( day | night )": _fixed(11, 5),
+    "armistice day": _fixed(11, 11),
+    "remembrance day": _fixed(11, 11),
+    "veterans 's? day": _fixed(11, 11),
+    "thanksgiving day?": _nth(11, 4, 4),
+    "labor day": _nth(9, 1, 1),
+    "memorial day": _last_monday_of_may,
+    "martin luther king day": _nth(1, 1, 3),
+    "ash wednesday": _from_easter(-46),
+    "palm sunday": _from_easter(-7),
+    "maundy thursday": _from_easter(-3),
+    "good friday": _from_easter(-2),
+    "easter sunday?": _from_easter(0),
+    "easter monday": _from_easter(1),
+    "ascension day": _from_easter(39),
+    "whit sunday": _from_easter(49),
+    "pentecost": _from_easter(49),
+}
+
+
+def feast(hit: Hit, at: Context, day_in: Callable[[int], int]) -> Reading | None:
+    """A feast in its year: the one named, else the one that the narrative or the publication date gives."""
+    year = year_of(hit)
+    if year is not None:
+        return Reading(value=day_value(day_in(year)), basis="stated", note=WRITTEN) if 1583 <= year < 4000 else None
+    anchor = at.now() if at.kind == "news" else at.story
+    if anchor is None or not 1583 <= anchor.point.year < 4000:
+        return Reading(value="XXXX-XX-XX", basis="stated", note="names no year, and nothing in the text gives one", leads=False)
+    year = anchor.point.year + int(hit.get("step") or 0)
+    here = anchor.point.number
+    if at.kind == "news" and here is not None and not hit.has("step"):
+        tense = at.tense_at(hit.start())
+        gap = day_in(year) - here
+        year += (tense == "future" and gap < 0) or (not tense and gap < -183)
+        year -= (tense == "past" and gap > 0) or (not tense and gap > 183)
+    return Reading(value=day_value(day_in(year)), basis="published" if anchor.basis == "published" else "inferred",
+                   note=f"read in {year}, by {anchor.words}")  # fmt: skip

@@ -1,0 +1,234 @@
+"""Text to words with the classes they are in: the letters that the patterns of `table` are spelt in."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from timeline.times.numerals import CARDINALS, ORDINALS, read_number
+from timeline.times.vocabulary import CASED, DOTTED, Meaning
+
+_TOKEN = re.compile(
+    r"""
+      (?P<break>\n[^\S\n]*\n)
+    | (?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![0-9]|[-/][0-9]))
+    | (?P<slash>[0-9]{1,4}(?P<sep>[/.])[0-9]{1,2}(?P=sep)[0-9]{2,4}(?![0-9]|[/.][0-9]))
+    | (?P<clock>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:]))
+    | (?P<decade>(?:[0-9]{3}0|(?<![0-9])['’‘`]?[0-9]0)['’]?s\b)
+    | (?P<short>['’‘`][0-9]{2}(?![0-9]))
+    | (?P<ordinal>[0-9]{1,3}(?:st|nd|rd|th)\b)
+    | (?P<fraction>½|[0-9]/[0-9](?![0-9/]))
+    | (?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)
+    | (?P<letters>(?:[A-Za-z]\.){2,3})
+    | (?P<possessive>['’]s\b|s['’](?=\s))
+    | (?P<oclock>o['’]clock\b)
+    | (?P<code>[^\W\d_]+[0-9][\w-]*)
+    | (?P<word>[^\W\d_]+)
+    | (?P<mark>[^\s])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ERAS = {"bc": "BC", "bce": "BC", "ad": "AD", "ce": "AD"}
+_HALVES = {"am": "am", "pm": "pm"}
+_MONEY = frozenset("$£€¥#")
+_COUNTING = frozenset(
+    ["people", "men", "women", "troops", "soldiers", "miles", "mile", "km", "kilometres", "kilometers", "metres", "meters", "feet", "tons", "tonnes", "dollars", "pounds", "percent", "points", "others", "civilians", "children", "prisoners", "ships", "aircraft", "tanks", "guns", "casualties", "dead", "wounded", "members", "households", "families", "homes", "houses", "acres", "hectares", "votes", "jobs", "workers", "employees", "shares", "barrels", "calories", "words", "copies", "horses", "cavalry", "infantry", "infantrymen", "francs", "marks", "yen", "euros", "rubles", "rupees", "pesos", "lira", "cubic", "square", "kg", "lb", "lbs", "kilos", "kilograms", "pounds", "mph", "kph", "cc", "mm", "cm", "degrees", "volts", "watts", "megawatts", "hp", "rpm", "rounds", "dozen", "hundred", "thousand", "million", "billion", "trillion"]
+)  # fmt: skip
+_NAMED_BY_NUMBER = frozenset(
+    ["flight", "boeing", "airbus", "page", "pages", "p", "pp", "no", "nos", "number", "route", "highway", "room", "section", "article", "resolution", "chapter", "verse", "line", "model", "unit", "channel", "apartment", "suite", "bus", "train", "lot", "box", "zip", "area", "square", "level", "version", "build", "type", "class", "grade", "game", "studio", "windows"]
+)  # fmt: skip
+_PLAIN: Meaning = {}
+CAPITAL: Meaning = {"CAPITAL": True}
+
+
+@dataclass(slots=True)
+class Words:
+    """The words of a text in parallel lists. `meanings` is class -> meaning; `codes` gets a character a word from `encode`."""
+
+    text: str
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    lower: list[str] = field(default_factory=list)
+    meanings: list[Meaning] = field(default_factory=list)
+
+    def add(self, start: int, end: int, lower: str, meaning: Meaning) -> None:
+        """Appends a word."""
+        self.starts.append(start)
+        self.ends.append(end)
+        self.lower.append(lower)
+        self.meanings.append(meaning)
+
+
+def lex(text: str, literals: Mapping[str, Meaning]) -> Words:
+    """The words of `text` with their classes; `literals` are the words that patterns name as themselves."""
+    words = Words(text)
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        kind = match.lastgroup or "mark"
+        if kind == "sep":
+            kind = "slash"
+        if kind == "word":
+            _add_word(words, start, end, literals)
+        elif kind == "mark":
+            if text[start] == "." and words.ends and words.ends[-1] == start and _absorb_dot(words, end):
+                continue
+            mark = text[start]
+            mark = "-" if mark in "–—‐‑" else mark
+            words.add(start, end, mark, literals.get(mark, _PLAIN))
+        else:
+            words.add(start, end, text[start:end].lower(), _READERS[kind](text[start:end]))
+    return _join_numbers(words)
+
+
+def _add_word(words: Words, start: int, end: int, literals: Mapping[str, Meaning]) -> None:
+    written = words.text[start:end]
+    lower = written.lower()
+    meaning = literals.get(lower, _PLAIN)
+    cased = CASED.get(written)
+    if cased:
+        meaning = meaning | cased
+    elif lower in _ERAS and written.isupper():
+        meaning = meaning | {"ERA": _ERAS[lower]}
+    elif lower in _HALVES:
+        meaning = meaning | {"HALFDAY": lower}
+    if written[0].isupper() and meaning is _PLAIN:
+        meaning = CAPITAL
+    words.add(start, end, lower, meaning)
+
+
+def _absorb_dot(words: Words, end: int) -> bool:
+    written = words.text[words.starts[-1] : end]
+    meaning = DOTTED.get(written)
+    if meaning is None:
+        return False
+    words.ends[-1] = end
+    words.meanings[-1] = words.meanings[-1] | meaning
+    words.meanings[-1].pop("MAYBE", None)
+    return True
+
+
+def _read_number(text: str) -> Meaning:
+    if "," in text:
+        return {"NUM": int(float(text.replace(",", "")))}
+    if "." in text:
+        whole, _, part = text.partition(".")
+        clock = {"DOTCLOCK": (int(whole), int(part))} if len(whole) <= 2 and len(part) == 2 and int(whole) < 25 and int(part) < 60 else {}
+        return {"NUM": float(text)} | clock if len(text) < 12 else {}
+    if len(text) > 9:
+        return {}
+    value = int(text)
+    meaning: Meaning = {"NUM": value}
+    if len(text) <= 2 and 1 <= value <= 31:
+        meaning["DAY"] = value
+    if len(text) <= 2 and value <= 24:
+        meaning["HOUR"] = value
+    if len(text) == 2:
+        meaning["YY"] = value
+    if len(text) == 4 and 1000 <= value < 2200:
+        meaning["YEAR"] = value
+    if len(text) == 4 and value < 2400 and value % 100 < 60:
+        meaning["HHMM"] = value
+    if value >= 1 and len(text) <= 4:
+        meaning["ANYYEAR"] = value
+    return meaning
+
+
+def _read_ordinal(text: str) -> Meaning:
+    value = int(text[:-2])
+    return {"ORD": value, "DAY": value} if 1 <= value <= 31 else {"ORD": value}
+
+
+def _read_letters(text: str) -> Meaning:
+    bare = text.replace(".", "").lower()
+    if bare in _HALVES:
+        return {"HALFDAY": bare}
+    if bare in _ERAS and text[0].isupper():
+        return {"ERA": _ERAS[bare]}
+    return _PLAIN
+
+
+def _read_fraction(text: str) -> Meaning:
+    if text == "½":
+        return {"FRACTION": 0.5}
+    above, below = int(text[0]), int(text[2])
+    return {"FRACTION": above / below} if 0 < above < below else _PLAIN
+
+
+_READERS = {
+    "break": lambda _: {"BREAK": True},
+    "iso": lambda text: {"ISO": text},
+    "slash": lambda text: {"SLASH": text},
+    "clock": lambda text: {"CLOCK": text},
+    "decade": lambda text: {"DECADE": int("".join(filter(str.isdigit, text)))},
+    "short": lambda text: {"SHORTYEAR": int(text[1:])},
+    "ordinal": _read_ordinal,
+    "fraction": _read_fraction,
+    "number": _read_number,
+    "letters": _read_letters,
+    "possessive": lambda _: {"'s": True},
+    "oclock": lambda _: {"oclock": True},
+    "code": lambda _: _PLAIN,
+}
+
+
+def _join_numbers(words: Words) -> Words:
+    joined = Words(words.text)
+    index, count = 0, len(words.starts)
+    while index < count:
+        lower, meaning, after = words.lower[index], words.meanings[index], index + 1
+        if lower in CARDINALS:
+            value, after, spoken_year = read_number(words.lower, index)
+            ordinal = ORDINALS.get(words.lower[after + 1]) if words.lower[after : after + 1] == ["-"] and after + 1 < count else None
+            if ordinal and value % 10 == 0 and ordinal < 10:
+                value, after = value + ordinal, after + 2
+                meaning = {"ORD": value} | ({"DAY": value} if value <= 31 else {})
+            else:
+                meaning = _spoken(value, meaning, single=after == index + 1, spoken_year=spoken_year)
+        elif "YEAR" in meaning and _counts_or_names(words, index):
+            meaning = {"NUM": meaning["NUM"]}
+        joined.add(words.starts[index], words.ends[after - 1], lower, meaning)
+        index = after
+    return joined
+
+
+def _spoken(value: int, meaning: Meaning, *, single: bool, spoken_year: bool) -> Meaning:
+    if spoken_year and value < 2200:
+        return {"YEAR": value, "NUM": value}
+    read = (meaning if single else {}) | {"NUM": value}
+    if value <= 24:
+        read |= {"HOUR": value}
+    if 2000 <= value < 2100:
+        read |= {"ANYYEAR": value}
+    return read
+
+
+def _counts_or_names(words: Words, index: int) -> bool:
+    before = words.lower[index - 1] if index else ""
+    after = words.lower[index + 1] if index + 1 < len(words.lower) else ""
+    glued = index > 0 and words.ends[index - 1] == words.starts[index]
+    return (glued and before in _MONEY) or before in _NAMED_BY_NUMBER or after in _COUNTING or after == "%"
+
+
+def sample_meanings(literals: Mapping[str, Meaning]) -> list[Meaning]:
+    """One meaning for every combination of classes that `lex` can give a word."""
+    found = [*literals.values(), CAPITAL]
+    for written, meaning in (*CASED.items(), *DOTTED.items()):
+        bare = literals.get(written.rstrip(".").lower(), _PLAIN)
+        found += [bare | meaning, meaning]
+        stopped = dict(bare | CASED.get(written.rstrip("."), _PLAIN) | meaning)
+        stopped.pop("MAYBE", None)
+        found.append(stopped)
+    for word in (*_ERAS, *_HALVES):
+        bare = literals.get(word, _PLAIN)
+        found += [bare | {"ERA": ""}, {"ERA": ""}, bare | {"HALFDAY": ""}, {"HALFDAY": ""}]
+    numbers = [str(n) for n in range(2500)] + [f"{n:02}" for n in range(10)] + ["0900", "0960", "9000", "12345", "1,000", "1.5", "10.30"]
+    found += [_read_number(number) for number in numbers] + [{"NUM": 1}]
+    found += [
+        reader("30s" if kind == "decade" else "1/2" if kind == "fraction" else "30th")
+        for kind, reader in _READERS.items()
+        if kind not in ("number", "short")
+    ]
+    found += [{"SHORTYEAR": 1}, _read_ordinal("40th"), {"ERA": ""}, {"HALFDAY": ""}]
+    for word in CARDINALS:
+        for value in (5, 30, 2005, 50000):
+            found += [_spoken(value, literals[word], single=single, spoken_year=False) for single in (True, False)]
+    return [*found, {"YEAR": 1, "NUM": 1}, {"ORD": 1}, {"ORD": 1, "DAY": 1}]

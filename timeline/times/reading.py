@@ -1,0 +1,127 @@
+"""What a form gives its reader (`Hit`), what it is read against (`Context`) and what comes out (`Reading`)."""
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from timeline.records import Basis, Interval, TimeType
+from timeline.times.days import format_year, parse_day
+from timeline.times.lexer import Words
+from timeline.times.values import Point, point_of
+
+Kind = Literal["news", "history"]
+Tense = Literal["past", "future", ""]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A normalised expression. `note` goes on after the quoted words in `why`; `leads` says that later words may count from it."""
+
+    value: str
+    basis: Basis
+    note: str
+    type: TimeType = "DATE"
+    mod: str | None = None
+    interval: Interval | None = None
+    first: int | None = None
+    last: int | None = None
+    leads: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """The words `first` up to (not including) `last` that a form matched, with its captured words by name."""
+
+    words: Words
+    first: int
+    last: int
+    names: dict[str, int]
+    classes: dict[str, str]
+
+    def has(self, name: str) -> bool:
+        """Whether this part of the form was there."""
+        return name in self.names
+
+    def get(self, name: str) -> Any:
+        """What the captured word means in the class that the form names; None where it was absent."""
+        index = self.names.get(name)
+        return None if index is None else self.words.meanings[index].get(self.classes[name])
+
+    def lower(self) -> tuple[str, ...]:
+        """The words in lower case."""
+        return tuple(self.words.lower[self.first : self.last])
+
+    def before(self, count: int = 1) -> str:
+        """The word that stands `count` before the hit, in lower case; "" at the start."""
+        index = self.first - count
+        return self.words.lower[index] if index >= 0 else ""
+
+    def after(self, count: int = 1) -> str:
+        """The word that stands `count` after the hit, in lower case; "" at the end."""
+        index = self.last + count - 1
+        return self.words.lower[index] if index < len(self.words.lower) else ""
+
+    def text(self) -> str:
+        """The words as written."""
+        return self.words.text[self.words.starts[self.first] : self.words.ends[self.last - 1]]
+
+    def start(self) -> int:
+        """Where it begins, in characters."""
+        return self.words.starts[self.first]
+
+    def tight(self, name: str) -> bool:
+        """Whether the captured word touches the one before it."""
+        index = self.names[name]
+        return index > 0 and self.words.ends[index - 1] == self.words.starts[index]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A date to count from: `point`, the basis that a value counted from it has, and its name in words."""
+
+    point: Point
+    basis: Basis
+    words: str
+
+
+@dataclass(slots=True)
+class Context:
+    """Where reading stands in the document. Changes as mentions are read, in the order of the text."""
+
+    published: Point | None
+    kind: Kind
+    tense_at: Any
+    story: Anchor | None = None
+    quarter: int | None = None
+    read: list[Reading] = field(default_factory=list)
+
+    def now(self) -> Anchor | None:
+        """What "today" and "last week" count from: the publication date in news, the narrative's last date in a history."""
+        if self.kind == "news" and self.published:
+            return Anchor(self.published, "published", f"the publication date {_iso(self.published)}")
+        return self.story if self.kind == "history" else None
+
+    def then(self) -> Anchor | None:
+        """What "two days later" and "that night" count from: the last date told, else in news the publication date."""
+        return self.story or self.now()
+
+    def follow(self, reading: Reading, text: str) -> None:
+        """Makes a reading the last date told, where it names a stretch of the calendar."""
+        self.read.append(reading)
+        point = point_of(reading.value) if reading.leads and reading.type in ("DATE", "TIME") else None
+        if point is not None:
+            self.story = Anchor(point, "relative", f"‘{text}’ ({reading.value})")
+
+
+def published_point(published: str | None) -> Point | None:
+    """The day of publication; None where it is not known or no day."""
+    if not published:
+        return None
+    try:
+        parse_day(published[:10])
+    except ValueError:
+        return None
+    return point_of(published[:10])
+
+
+def _iso(point: Point) -> str:
+    return f"{format_year(point.year)}-{point.month or 0:02}-{point.day or 0:02}"

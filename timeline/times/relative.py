@@ -1,0 +1,259 @@
+"""Readers of what counts from another date: "yesterday", "last week", "two years ago", "the following day", "at the time"."""
+
+from timeline.records import Basis
+from timeline.times.calendar_dates import edge
+from timeline.times.reading import Anchor, Context, Hit, Reading
+from timeline.times.values import date_value, day_value, decade_value, name_year, shift
+
+_OPEN = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "M": "XXXX-XX",
+    "Q": "XXXX-QX",
+    "Y": "XXXX",
+    "WE": "XXXX-WXX-WE",
+    "DE": "XXX",
+    "CE": "XX",
+    "FN": "XXXX-WXX",
+}
+
+
+def counted(hit: Hit, anchor: Anchor | None, unit: str, count: float, part: str = "") -> Reading:
+    """A date so many units from an anchor; open ("XXXX-XX-XX") where there is nothing to count from."""
+    mod = edge(hit)
+    value = shift(anchor.point, unit, count) if anchor else None
+    if value is None or anchor is None:
+        return Reading(value=_OPEN.get(unit, "XXXX-XX-XX") + part, basis="relative", note="has no date to count from", mod=mod, leads=False,
+                       type="TIME" if part else "DATE")  # fmt: skip
+    way = "counted back from" if count < 0 else "counted on from" if count > 0 else "taken from"
+    return Reading(value=value + part, basis=anchor.basis, note=f"{way} {anchor.words}", mod=mod, type="TIME" if part else "DATE")
+
+
+def reference(value: str, words: str) -> Reading:
+    """What names past, present or future without a date."""
+    return Reading(value=value, basis="relative", note=words, leads=False)
+
+
+def present(hit: Hit, at: Context) -> Reading | None:
+    """ "now", "currently" """
+    return reference("PRESENT_REF", "means the time of writing, which gives no date")
+
+
+def past(hit: Hit, at: Context) -> Reading | None:
+    """ "recently", "previously" """
+    return reference("PAST_REF", "means some time past, which gives no date")
+
+
+def future(hit: Hit, at: Context) -> Reading | None:
+    """ "soon", "the future" """
+    return reference("FUTURE_REF", "means some time to come, which gives no date")
+
+
+def history_past(hit: Hit, at: Context) -> Reading | None:
+    """ "former" in a history, where it is marked as a time."""
+    return past(hit, at) if at.kind == "history" else None
+
+
+def day_off(hit: Hit, at: Context) -> Reading | None:
+    """ "today", "yesterday", "tomorrow", with a part of the day."""
+    count = int(hit.get("off"))
+    part = f"T{hit.get('p')}" if hit.has("p") else ""
+    if at.kind == "history" and count == 0:
+        return reference("PRESENT_REF", "means the time of writing, which gives no date")
+    return counted(hit, at.now(), "D", count, part)
+
+
+def tonight(hit: Hit, at: Context) -> Reading | None:
+    """ "tonight", "this morning", "last night" """
+    part = "NI" if not hit.has("p") else str(hit.get("p"))
+    step = hit.get("step")
+    return counted(hit, at.now(), "D", -1 if step == -1 else 1 if step == 1 and at.kind == "news" else 0, f"T{part}")
+
+
+def step_unit(hit: Hit, at: Context) -> Reading | None:
+    """ "this week", "last year", "next month" """
+    unit, step = str(hit.get("u")), int(hit.get("step"))
+    anchor = (
+        at.now()
+        if at.kind == "news" and hit.get("step") is not None and hit.lower()[-2] not in ("following", "preceding", "previous")
+        else at.then()
+    )
+    if unit == "WE" and step == -1 and anchor and anchor.point.number is not None:
+        return counted(hit, anchor, unit, -1)
+    return counted(hit, anchor, unit, step)
+
+
+def weekend(hit: Hit, at: Context) -> Reading | None:
+    """ "the weekend": in news the one just past, unless the tense looks ahead."""
+    anchor = at.now() if at.kind == "news" else at.then()
+    if anchor is None or anchor.point.number is None:
+        return counted(hit, None, "WE", 0)
+    late = (anchor.point.number + 2) % 7 + 1 >= 6
+    return counted(hit, anchor, "WE", 0 if late or at.tense_at(hit.start()) == "future" else -1)
+
+
+def ago(hit: Hit, at: Context) -> Reading | None:
+    """ "two years ago" """
+    unit, count = str(hit.get("u")), amount(hit)
+    if count is None or unit.startswith("T"):
+        return past(hit, at)
+    financial = _year_ago(hit, at, count, unit)
+    return financial or counted(hit, at.now(), unit, -count)
+
+
+def _year_ago(hit: Hit, at: Context, count: float, unit: str) -> Reading | None:
+    anchor = at.now()
+    if not (at.quarter and at.kind == "news" and unit == "Y" and count == 1 and anchor):
+        return None
+    return Reading(value=f"{anchor.point.year - 1}-Q{at.quarter}", basis=anchor.basis, leads=False,
+                   note=f"the same quarter of the year before, counted back from {anchor.words}")  # fmt: skip
+
+
+def amount(hit: Hit) -> float | None:
+    """The number of units in a hit: "two", "a", "a couple of", "two and a half"; None for "several"."""
+    if hit.has("few"):
+        return None
+    count = float(hit.get("n")) if hit.has("n") else float(hit.get("c")) if hit.has("c") else 1.0
+    if hit.has("f"):
+        return count + float(hit.get("f"))
+    lower = hit.lower()
+    if "half" in lower:
+        return count + 0.5 if "and" in lower else 0.5
+    return count
+
+
+def later(hit: Hit, at: Context) -> Reading | None:
+    """ "two days later", "a year earlier" """
+    unit, count = str(hit.get("u")), amount(hit)
+    back = hit.lower()[-1] in ("earlier", "before", "previously")
+    if count is not None and back:
+        financial = _year_ago(hit, at, count, unit)
+        if financial:
+            return financial
+    if count is None or unit.startswith("T"):
+        return past(hit, at) if back else future(hit, at)
+    return counted(hit, at.then(), unit, -count if back else count)
+
+
+def next_day(hit: Hit, at: Context) -> Reading | None:
+    """ "the next day", "the following morning", "the day before" """
+    step = hit.get("step")
+    if step is None:
+        step = -1 if "before" in hit.lower() or "previous" in hit.lower() else 1
+    part = f"T{hit.get('p')}" if hit.has("p") else ""
+    unit = str(hit.get("u")) if hit.has("u") else "D"
+    return counted(hit, at.then(), unit, int(step), part)
+
+
+def same(hit: Hit, at: Context) -> Reading | None:
+    """ "the same day", "that year", "that night" """
+    anchor, unit = at.then(), str(hit.get("u")) if hit.has("u") else "D"
+    part = f"T{hit.get('p')}" if hit.has("p") else ""
+    return counted(hit, anchor, unit, 0, part)
+
+
+def month_of_step(hit: Hit, at: Context) -> Reading | None:
+    """ "June last year", "October of that year", "January this year" """
+    anchor = at.then() if hit.has("that") else at.now()
+    if anchor is None:
+        return None
+    year = anchor.point.year + int(hit.get("step") or 0)
+    day = hit.get("d")
+    basis: Basis = anchor.basis
+    return Reading(value=date_value(year, hit.get("m"), day), basis=basis, note=f"in {year}, counted from {anchor.words}", mod=edge(hit))
+
+
+def named_step(hit: Hit, at: Context) -> Reading | None:
+    """ "last April", "next August", "this September" """
+    anchor = at.now() if at.kind == "news" else at.then()
+    month, step = int(hit.get("m")), int(hit.get("step"))
+    if anchor is None:
+        return Reading(value=f"XXXX-{month:02}", basis="relative", note="has no date to count from", leads=False)
+    here = anchor.point.month or 0
+    year = anchor.point.year + (step == 1 and month <= here) - (step == -1 and month >= here)
+    return Reading(value=date_value(year, month), basis=anchor.basis, note=f"counted from {anchor.words}", mod=edge(hit))
+
+
+def end_of(hit: Hit, at: Context) -> Reading | None:
+    """ "the end of the year", "year-end", "earlier this month", "early next year" """
+    unit, step = str(hit.get("u")), int(hit.get("step") or 0)
+    anchor = at.now() or at.then()
+    if unit in ("D", "NI", "TH", "TM", "TS"):
+        return None
+    reading = counted(hit, anchor, unit, step)
+    return reading
+
+
+def the_unit(hit: Hit, at: Context) -> Reading | None:
+    """ "the quarter", "the year" in news: the one that the figures are about."""
+    anchor = at.now()
+    if at.kind != "news" or anchor is None:
+        return None
+    if hit.get("u") == "Q":
+        return _the_quarter(hit, at, anchor)
+    return None
+
+
+def _the_quarter(hit: Hit, at: Context, anchor: Anchor) -> Reading | None:
+    if at.quarter is None:
+        return None
+    year = anchor.point.year - ("ago" in hit.lower() or "earlier" in hit.lower())
+    return Reading(value=f"{name_year(year)}-Q{at.quarter}", basis="inferred", leads=False,
+                   note=f"the quarter told of, in {year} by {anchor.words}")  # fmt: skip
+
+
+def decade_off(hit: Hit, at: Context) -> Reading | None:
+    """ "the past decade", "this century" """
+    anchor = at.now()
+    if anchor is None:
+        return None
+    return Reading(value=decade_value(anchor.point.year), basis=anchor.basis, note=f"taken from {anchor.words}", leads=False)
+
+
+def nth_day(hit: Hit, at: Context) -> Reading | None:
+    """ "two days from now", "in two days' time", "a week from today" """
+    count = amount(hit)
+    unit = str(hit.get("u"))
+    if count is None or unit.startswith("T"):
+        return future(hit, at)
+    return counted(hit, at.now(), unit, count)
+
+
+def weekday_step(hit: Hit, at: Context) -> Reading | None:
+    """ "a week from Tuesday", "Tuesday week" """
+    anchor = at.now()
+    if anchor is None or anchor.point.number is None:
+        return None
+    from timeline.times.values import nearest_weekday
+
+    return Reading(value=day_value(nearest_weekday(anchor.point.number, int(hit.get("w")), 1) + 7), basis=anchor.basis,
+                   note=f"counted on from {anchor.words}")  # fmt: skip
+
+
+def before_yesterday(hit: Hit, at: Context) -> Reading | None:
+    """ "the day before yesterday" """
+    return counted(hit, at.now(), "D", -2)
+
+
+def after_tomorrow(hit: Hit, at: Context) -> Reading | None:
+    """ "the day after tomorrow" """
+    return counted(hit, at.now(), "D", 2)
+
+
+def past_units(hit: Hit, at: Context) -> Reading | None:
+    """ "months ago" """
+    return past(hit, at)
+
+
+def later_units(hit: Hit, at: Context) -> Reading | None:
+    """ "weeks earlier", "days later" """
+    return future(hit, at) if hit.lower()[-1] == "later" else past(hit, at)
+
+
+def month_of_that(hit: Hit, at: Context) -> Reading | None:
+    """ "October of that year" """
+    anchor = at.then()
+    if anchor is None:
+        return None
+    value = date_value(anchor.point.year, hit.get("m"))
+    return Reading(value=value, basis=anchor.basis, note=f"in the year of {anchor.words}", mod=edge(hit))

@@ -1,0 +1,193 @@
+"""Every form of time expression that is known, grouped by kind: its pattern, what reads it, an example and the value it gives.
+
+The examples run as tests, against the publication date 2024-09-05 (a Thursday) in news. Of the forms that match at a word
+the longest wins; among equals the earlier in the table. `pattern` says how patterns are written.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from timeline.times import amounts, calendar_dates, clock, feasts, relative
+from timeline.times.reading import Context, Hit, Reading
+
+Read = Callable[[Hit, Context], Reading | tuple[Reading, ...] | None]
+
+# Pieces that many patterns share.
+EDGE = "( the? ( very | latter )? e:EARLY ( - | of | part of )? | g:ABOUT )?"
+ABOUT = "( g:ABOUT | more than | less than | fewer than | at least | up to | no more than )?"
+MANY = "( ( a | the )? few:FEW more? | a c:COUNT of? | half ( a | an ) | n:NUM ( f:FRACTION | and a half )? | a | an | another )"
+WEEKDAY = "( ( WEEKDAY | SHORTDAY ) ,? )?"
+ZONE = "( local time | z:ZONE )?"
+THAT = "( that | the same | that same | this same | the very same | the very | this very | same )"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One row of the table."""
+
+    pattern: str
+    read: Read
+    example: str
+    value: str
+
+
+def _rows(*rows: tuple[str, Read, str, str]) -> tuple[Form, ...]:
+    return tuple(Form(*row) for row in rows)
+
+
+D, R, A, C = calendar_dates, relative, amounts, clock
+
+FULL = _rows(
+    ("x:ISO", D.iso, "2024-08-30", "2024-08-30"),
+    ("x:SLASH", D.slash, "30/8/2024", "2024-08-30"),
+    (f"{WEEKDAY} e:EARLY? m:MONTH the? d:DAY ,? of? y:YEAR", D.full_date, "Friday, August 30, 2024", "2024-08-30"),
+    (f"{WEEKDAY} the? d:DAY of? m:MONTH ,? of? y:YEAR", D.full_date, "the 30th of August, 2024", "2024-08-30"),
+    (f"{WEEKDAY} the? d:DAY - m:MONTH - y:YEAR", D.full_date, "30-August-2024", "2024-08-30"),
+    ("the? d:DAY of? m:MONTH ,? y:ANYYEAR era:ERA", D.full_date, "2 August 216 BC", "BC0216-08-02"),
+    ("m:MONTH the? d:DAY ,? y:ANYYEAR era:ERA", D.full_date, "August 2, 216 BC", "BC0216-08-02"),
+    (f"{EDGE} m:MONTH ,? of? ( the year )? y:YEAR", D.full_date, "early August 2024", "2024-08"),
+    (f"{EDGE} m:MONTH ,? of? y:ANYYEAR era:ERA", D.full_date, "August 480 BC", "BC0480-08"),
+    ("m:MONTH d:DAY ( - | to | and | through ) the? d2:DAY ( ,? y:YEAR )?", D.second_day, "March 5-9, 2018", "2018-03-05 2018-03-09"),
+    (
+        "the? d:DAY ( - | to | and | or | through ) the? d2:DAY of? m:MONTH ( ,? y:YEAR )?",
+        D.second_day,
+        "26-30 November 2018",
+        "2018-11-26 2018-11-30",
+    ),
+)
+
+YEARS = _rows(
+    (f"{EDGE} ( the? year )? y:YEAR era:ERA?", D.bare_year, "mid-1996", "1996"),
+    (f"{EDGE} the? year y:ANYYEAR", D.bare_year, "the year 378", "0378"),
+    (f"{EDGE} y:ANYYEAR era:ERA", D.bare_year, "480 BC", "BC0480"),
+    ("era:ERA y:ANYYEAR", D.bare_year, "AD 410", "0410"),
+    ("yy:SHORTYEAR", D.bare_year, "'99", "1999"),
+    ("y:YEAR ( - | / ) yy:YY", D.year_range_end, "1914-18", "1914 1918"),
+    (f"{EDGE} the? x:DECADE era:ERA?", D.decade, "the late 1970s", "197"),
+    ("the e:EARLY? -? x:DECADE era:ERA?", D.decade, "the mid-1980s", "198"),
+    ("the e:EARLY? -? word:DECADEWORD", D.decade, "the nineties", "199"),
+    ("the? e:EARLY? -? o:ORD -? century era:ERA?", D.century, "the 19th century", "18"),
+    ("the? fiscal year? y:YEAR", D.bare_year, "fiscal 1989", "1989"),
+    ("the? s:SEASON of? y:YEAR ( - | / ) ( yy:YY | y2:YEAR )", D.season_of_years, "the winter of 1915-16", "1915-WI"),
+    (f"{EDGE} the? e2:EARLY? s:SEASON ,? ( of | in )? y:YEAR", D.season, "the summer of 1942", "1942-SU"),
+    ("the? e:EARLY? s:SEASON ,? ( of | in )? y:ANYYEAR era:ERA", D.season, "the spring of 480 BC", "BC0480-SP"),
+    ("the? o:ORD -? quarter ( of | in )? fiscal? y:YEAR", D.quarter, "the third quarter of 1984", "1984-Q3"),
+    ("the? y:YEAR o:ORD -? quarter", D.quarter, "the 1988 second quarter", "1988-Q2"),
+    ("the? o:ORD half of y:YEAR", D.half, "the second half of 2008", "2008-H2"),
+    ("the? latter half of y:YEAR", D.half, "the latter half of 2008", "2008-H2"),
+)
+
+PARTS = _rows(
+    ("m:MONTH the? d:DAY", D.partial, "August 30", "2024-08-30"),
+    ("the? d:DAY of? m:MONTH", D.partial, "the 30th of August", "2024-08-30"),
+    (f"{WEEKDAY} m:MONTH the? d:DAY", D.partial, "Friday, August 30", "2024-08-30"),
+    (f"{WEEKDAY} the? d:DAY of? m:MONTH", D.partial, "Friday 30 August", "2024-08-30"),
+    (f"{EDGE} m:MONTH", D.partial, "late August", "2024-08"),
+    ("on the d:DAY", D.day_of_month, "on the 2nd", "2024-09-02"),
+    (f"{EDGE} w:WEEKDAY p:PART?", D.weekday_name, "Tuesday", "2024-09-03"),
+    ("earlier w:WEEKDAY p:PART?", D.weekday_name, "earlier Tuesday", "2024-09-03"),
+    ("the? step:STEP w:WEEKDAY p:PART?", D.weekday_name, "next Tuesday", "2024-09-10"),
+    ("the? step:STEP? e:EARLY? -? s:SEASON", D.season, "last summer", "2024-SU"),
+    ("the? o:ORD -? quarter", D.quarter, "third-quarter", "2024-Q3"),
+    ("step:STEP year 's o:ORD -? quarter", D.quarter, "last year's third quarter", "2023-Q3"),
+    ("the? o:ORD -? quarter of step:STEP year", D.quarter, "the third quarter of last year", "2023-Q3"),
+    ("the? o:ORD half of ( the year | step:STEP year )", D.half, "the first half of this year", "2024-H1"),
+)
+
+RELATIVE = _rows(
+    ("e:EARLY? off:DAYOFF p:PART?", R.day_off, "yesterday morning", "2024-09-04TMO"),
+    ("( earlier | later ) off:DAYOFF", R.day_off, "earlier today", "2024-09-05"),
+    ("the day before yesterday", R.before_yesterday, "the day before yesterday", "2024-09-03"),
+    ("the day after tomorrow", R.after_tomorrow, "the day after tomorrow", "2024-09-07"),
+    ("( tonight | overnight )", R.tonight, "tonight", "2024-09-05TNI"),
+    ("e:EARLY? step:STEP p:PART", R.tonight, "last night", "2024-09-04TNI"),
+    (f"{EDGE} the? step:STEP u:UNIT1", R.step_unit, "last week", "2024-W35"),
+    ("( earlier | later ) the? step:STEP u:UNIT1", R.step_unit, "earlier this month", "2024-09"),
+    (f"{EDGE} the u:UNIT1", R.end_of, "the end of the month", "2024-09"),
+    ("u:UNIT1 - end", R.end_of, "year-end", "2024-12-31"),
+    ("the weekend", R.weekend, "the weekend", "2024-W35-WE"),
+    ("step:STEP m:MONTH", R.named_step, "last April", "2024-04"),
+    (f"{EDGE} m:MONTH ( of | , )? step:STEP year", R.month_of_step, "June last year", "2023-06"),
+    (f"{EDGE} m:MONTH of? ( that | the same ) year", R.month_of_that, "October of that year", "2024-10"),
+    ("m:MONTH d:DAY ,? ( of | , )? step:STEP year", R.month_of_step, "June 4 last year", "2023-06-04"),
+    (f"{ABOUT} {MANY} u:UNIT ( and a half )? ago", R.ago, "two years ago", "2022"),
+    ("u:UNITS ago", R.past_units, "months ago", "PAST_REF"),
+    (f"{ABOUT} {MANY} u:UNIT ( and a half )? ( later | earlier | before | after | afterwards )", R.later, "two days later", "2024-09-07"),
+    ("u:UNITS ( later | earlier | before )", R.later_units, "weeks earlier", "PAST_REF"),
+    (f"( in )? {ABOUT} {MANY} u:UNIT from ( now | today )", R.nth_day, "two weeks from now", "2024-W38"),
+    ("the ( next | following ) u:UNIT1", R.next_day, "the following day", "2024-09-06"),
+    ("the ( next | following ) p:PART", R.next_day, "the next morning", "2024-09-06TMO"),
+    ("the ( previous | preceding ) u:UNIT1", R.next_day, "the previous day", "2024-09-04"),
+    ("the ( day | night ) ( before | after )", R.next_day, "the day before", "2024-09-04"),
+    ("the ( day | night ) following", R.next_day, "the day following", "2024-09-06"),
+    (f"{THAT} u:UNIT1", R.same, "the same day", "2024-09-05"),
+    (f"( later | earlier | late | early )? {THAT} p:PART", R.same, "that afternoon", "2024-09-05TAF"),
+    (f"( later | earlier ) {THAT} u:UNIT1", R.same, "later that month", "2024-09"),
+    (f"{THAT} s:SEASON", D.season, "that same spring", "2024-SP"),
+    ("now", R.present, "now", "PRESENT_REF"),
+    ("x:NOW", R.present, "currently", "PRESENT_REF"),
+    ("current", R.present, "current", "PRESENT_REF"),
+    ("( these days | right now | at present | the present )", R.present, "these days", "PRESENT_REF"),
+    ("more? x:RECENTLY", R.past, "recently", "PAST_REF"),
+    ("recent", R.past, "recent", "PAST_REF"),
+    ("the past", R.past, "the past", "PAST_REF"),
+    ("at the time", R.past, "at the time", "PAST_REF"),
+    ("recent u:UNITS", R.past, "recent weeks", "PAST_REF"),
+    ("former", R.history_past, "", ""),
+    ("x:SOON", R.future, "soon", "FUTURE_REF"),
+    ("the? near? future", R.future, "the near future", "FUTURE_REF"),
+    ("as soon as possible", R.future, "as soon as possible", "FUTURE_REF"),
+)
+
+LENGTHS = _rows(
+    (f"the? {ABOUT} {MANY} -? u:UNIT ( and a half )?", A.duration, "three weeks", "P3W"),
+    (f"the? {ABOUT} {MANY} -? u:UNIT - long", A.duration, "month-long", "P1M"),
+    (f"the step:STEP {ABOUT} {MANY} u:UNIT", A.duration, "the next two weeks", "P2W"),
+    ("( the )? o:ORD {MANY} u:UNIT".replace("{MANY}", MANY), A.duration, "the first nine months", "P9M"),
+    ("n:NUM ( to | or | - ) n2:NUM u:UNIT", A.duration_range, "two to three weeks", "P2W P3W"),
+    ("u:UNIT1 - long", A.duration, "year-long", "P1Y"),
+    ("( the )? ( coming | past | last | next )? u:UNITS", A.vague_length, "months", "PXM"),
+    ("( a while | some time )", A.a_while, "a while", "PXX"),
+)
+
+SETS = _rows(
+    ("x:FREQUENCY", A.recurring, "daily", "XXXX-XX-XX"),
+    ("( every | each | per ) other? n:NUM? u:UNIT", A.every, "every other year", "P2Y"),
+    ("( once | twice | n:NUM times ) ( a | an | every | each | per ) u:UNIT1", A.every_once, "twice a week", "P1W"),
+    ("( every | each ) w:WEEKDAY p:PART?", A.every_named, "every Tuesday", "XXXX-WXX-2"),
+    ("( every | each ) m:MONTH", A.every_named, "each July", "XXXX-07"),
+    ("( every | each ) s:SEASON", A.every_named, "every summer", "XXXX-SU"),
+    ("( every | each ) p:PART", A.every_named, "every morning", "XXXX-XX-XXTMO"),
+    ("w:WEEKDAYS", A.every_named, "Mondays", "XXXX-WXX-1"),
+)
+
+CLOCK = _rows(
+    (f"h:HOUR half:HALFDAY {ZONE}", C.clock, "3 p.m.", "2024-09-05T15:00"),
+    (f"t:CLOCK half:HALFDAY? {ZONE}", C.clock, "10:57", "2024-09-05T10:57"),
+    (f"dot:DOTCLOCK half:HALFDAY {ZONE}", C.clock, "10.30 pm", "2024-09-05T22:30"),
+    ("h:HOUR oclock", C.clock, "three o'clock", "2024-09-05T03:00"),
+    (f"h:HOUR half:HALFDAY {ZONE} ,? ( on )? w:WEEKDAY", C.clock, "10 p.m. Wednesday", "2024-09-04T22:00"),
+    (f"t:CLOCK half:HALFDAY? {ZONE} ,? ( on )? w:WEEKDAY", C.clock, "10:30 a.m. on Wednesday", "2024-09-04T10:30"),
+    (f"h:HOUR half:HALFDAY {ZONE} off:DAYOFF", C.clock, "3 p.m. yesterday", "2024-09-04T15:00"),
+    (f"t:CLOCK half:HALFDAY? {ZONE} off:DAYOFF", C.clock, "10:30 yesterday", "2024-09-04T10:30"),
+    ("noon:NOON ( on )? w:WEEKDAY", C.clock, "noon Thursday", "2024-09-05T12:00"),
+    ("noon:NOON", C.clock, "noon", "2024-09-05T12:00"),
+    ("hhmm:HHMM ( hours | hrs | z:ZONE )", C.clock, "0930 hours", "2024-09-05T09:30"),
+    ("the? e:EARLY? -? p:PART ( of | on )? m:MONTH d:DAY ,? y:YEAR", C.part_of_date, "the night of April 18, 1775", "1775-04-18TNI"),
+    ("the? e:EARLY? -? p:PART ( of | on )? the? d:DAY of? m:MONTH ,? y:YEAR", C.part_of_date, "the night of 20 June 1791", "1791-06-20TNI"),
+    ("the? e:EARLY? -? p:PART ( of | on )? m:MONTH d:DAY", C.part_of_date, "the night of August 18", "2024-08-18TNI"),
+    ("the? e:EARLY? -? p:PART ( of | on )? the? d:DAY of? m:MONTH", C.part_of_date, "the night of 20 August", "2024-08-20TNI"),
+    ("the? e:EARLY? -? p:PART ( of | on ) w:WEEKDAY", C.part_of_date, "the morning of Tuesday", "2024-09-03TMO"),
+    ("e:EARLY -? p:PART", C.part_of_day, "mid-afternoon", "2024-09-05TAF"),
+    ("in the e:EARLY? p:PART", C.part_of_day, "in the evening", "2024-09-05TEV"),
+    ("at night", C.at_night, "at night", "XXXX-XX-XXTNI"),
+)
+
+FEASTS = tuple(
+    Form(pattern, partial(feasts.feast, day_in=day_in), "", "")
+    for name, day_in in feasts.FEASTS.items()
+    for pattern in (f"{name} ,? y:YEAR?", f"step:STEP {name}")
+)
+
+FORMS: tuple[Form, ...] = FULL + YEARS + PARTS + CLOCK + RELATIVE + SETS + LENGTHS + FEASTS

@@ -1,0 +1,95 @@
+"""What the words around a time expression say: the tense of its verb, and whether the document is news or a history."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+
+from timeline.records import Parsed, Token
+from timeline.times.lexer import Words
+from timeline.times.reading import Kind, Tense
+from timeline.times.values import Point
+
+_FUTURE_WORDS = re.compile(
+    r"\b(?:will|would|shall|to be|scheduled|expected|plans?|planned|due|upcoming|until|going to|set to|is to|are to|due to)\b|['’]ll\b",
+    re.I,
+)
+_PAST_WORDS = re.compile(r"\b(?:was|were|had|said|did|has|have|[a-z]{2,14}ed|told|began|took|went|came|won|made|killed|left|met)\b", re.I)
+_REACH = 70
+_MODALS = frozenset(("will", "would", "shall", "'ll", "’ll", "may", "might", "could", "should", "must", "can"))
+_DEICTIC = frozenset(["today", "yesterday", "tomorrow", "tonight", "ago", "recently"])
+
+
+def tense_reader(parsed: Parsed) -> Callable[[int], Tense]:
+    """Answers the tense of the verb that governs the words at a character: by the parse, or where it has no tags by the words near."""
+    tokens = parsed.tokens
+    starts = [token.start for token in tokens]
+    tagged = any(token.xpos for token in tokens[:50])
+    text = parsed.document.text
+
+    def tense_at(start: int) -> Tense:
+        if tagged:
+            return _by_parse(tokens, bisect_right(starts, start) - 1)
+        return _by_words(text, start)
+
+    return tense_at
+
+
+def _by_words(text: str, start: int) -> Tense:
+    before = text[max(0, start - _REACH) : start].rpartition(". ")[2]
+    after = text[start : start + _REACH // 2].partition(". ")[0]
+    future = max((match.end() for match in _FUTURE_WORDS.finditer(before)), default=-1)
+    past = max((match.end() for match in _PAST_WORDS.finditer(before)), default=-1)
+    if future >= 0 or past >= 0:
+        return "future" if future >= past else "past"
+    if _FUTURE_WORDS.search(after):
+        return "future"
+    return "past" if _PAST_WORDS.search(after) else ""
+
+
+def _by_parse(tokens: tuple[Token, ...], index: int) -> Tense:
+    if index < 0:
+        return ""
+    token = tokens[index]
+    for _ in range(12):
+        if token.xpos.startswith("VB") or token.xpos == "MD":
+            return _of_verb(tokens, token)
+        if token.head == token.index:
+            return ""
+        token = tokens[token.head]
+    return ""
+
+
+def _of_verb(tokens: tuple[Token, ...], verb: Token) -> Tense:
+    helpers = {
+        tokens[i].text.lower()
+        for i in range(max(0, verb.index - 6), verb.index)
+        if tokens[i].head == verb.index and tokens[i].upos in ("AUX", "PART")
+    }
+    if helpers & _MODALS:
+        return "future"
+    if verb.xpos == "VBD" or helpers & {"was", "were", "had", "has", "have", "been", "did"}:
+        return "past"
+    if verb.xpos in ("VB", "VBZ", "VBP") or helpers & {"is", "are", "am", "to"}:
+        return "future"
+    return "past" if verb.xpos == "VBN" else ""
+
+
+def kind_of(words: Words, published: Point | None) -> Kind:
+    """Whether the document is news, told from its day of publication, or a history, told from the dates in it."""
+    if published is None:
+        return "history"
+    far = near = deictic = 0
+    for lower, meaning in zip(words.lower, words.meanings, strict=True):
+        if not meaning:
+            continue
+        year = meaning.get("YEAR")
+        if isinstance(year, int):
+            if year < published.year - 1:
+                far += 1
+            else:
+                near += 1
+        elif lower in _DEICTIC or "WEEKDAY" in meaning:
+            deictic += 1
+        elif "ERA" in meaning:
+            far += 1
+    return "history" if far >= 8 and far > 4 * (deictic + near) else "news"
