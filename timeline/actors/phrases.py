@@ -1,0 +1,188 @@
+"""Noun phrases that can act: which words they span, what they are called, how many they count."""
+
+import re
+from dataclasses import dataclass
+
+from timeline.actors.nouns import actor_kind, always_plural
+from timeline.language.tree import Tree
+from timeline.records import Name, Parsed, Token
+
+_LEFT = frozenset({"amod", "compound", "nummod", "flat", "nmod:desc", "nmod:poss", "goeswith"})
+_DROPPED = frozenset({"det", "nummod", "nmod:poss", "punct", "cc", "advmod", "case", "det:predet", "cc:preconj"})
+_OF_HEADS = frozenset(
+    ["chief", "leader", "head", "member", "group", "number", "crowd", "team", "representative", "minister", "commander", "soldier", "troop", "force", "official", "hundred", "thousand", "dozen", "million", "president", "king", "queen", "prince", "secretary", "department", "ministry", "university", "bank", "government", "coalition", "fleet", "army", "people", "men", "rest", "majority"]
+)
+_PRONOUNS = frozenset(["he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their", "theirs", "themselves", "it", "its", "itself", "who", "whom", "whose"])
+_NUMBER = re.compile(r"[\d.,]*\d")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """One noun phrase: its head's index, its span in characters, its name without determiner and count.
+
+    `label` is PERSON, ORG, PLACE or NORP where the model named it; `kind` what its noun says (see `nouns.actor_kind`).
+    `quantity` keeps the count's words with the noun ("400 officers").
+    """
+
+    head: int
+    start: int
+    end: int
+    name: str
+    label: str | None
+    kind: str | None
+    lemma: str
+    plural: bool
+    pronoun: bool
+    roles: tuple[str, ...]
+    norps: tuple[str, ...]
+    count: int | None
+    quantity: str | None
+
+
+class Phrases:
+    """The noun phrases of one parsed document, made on demand and remembered by their head."""
+
+    def __init__(self, parsed: Parsed, tree: Tree) -> None:
+        self.parsed, self.tree, self.tokens = parsed, tree, parsed.tokens
+        self.name_of: dict[int, Name] = {i: name for name in parsed.names for i in range(name.first, name.last)}
+        self._made: dict[int, Phrase | None] = {}
+
+    def at(self, head: int) -> Phrase | None:
+        """The phrase whose head is this token, or None where the token heads none that can act."""
+        if head not in self._made:
+            self._made[head] = self._make(head)
+        return self._made[head]
+
+    def heads(self) -> list[int]:
+        """Indices of the tokens that may head a phrase, in the order of the text."""
+        inner = ("flat", "compound", "goeswith", "fixed")
+        return [t.index for t in self.tokens if t.upos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ") and t.deprel not in inner]
+
+    def named(self, head: int) -> Name | None:
+        """The person or organisation a phrase is called by: inside it, after its title, or beside it ("the foreman, Luis Urzúa")."""
+        name = self.name_of.get(head)
+        if name and name.label in ("PERSON", "ORG", "PLACE", "NORP") and self._outward(name) == head:
+            return name
+        noun = self.tokens[head]
+        for child in self.tree.children(head):
+            token = self.tokens[child]
+            other = self.name_of.get(child)
+            if not other or other.label != "PERSON":
+                continue
+            beside = token.deprel in ("flat", "appos", "nmod:desc") or (token.deprel == "compound" and child > head)
+            if beside and actor_kind(noun.lemma.lower(), plural=False) in ("role", "group"):
+                return other
+        return None
+
+    def _outward(self, name: Name) -> int:
+        for i in range(name.first, name.last):
+            head = self.tokens[i].head
+            if head == i or not name.first <= head < name.last:
+                return i
+        return name.last - 1
+
+    def _make(self, head: int) -> Phrase | None:
+        token = self.tokens[head]
+        lower = token.text.lower()
+        if token.upos == "PRON" or lower in _PRONOUNS:
+            return self._pronoun(token) if lower in _PRONOUNS else None
+        name = self.named(head)
+        plural = token.xpos in ("NNS", "NNPS") or always_plural(token.text) or self._coordinated(head)
+        kind = actor_kind(token.lemma.lower(), plural=plural)
+        if name is None and token.upos not in ("NOUN", "PROPN") and not self._counts_people(token):
+            return None
+        first, last = self._bounds(head, name)
+        words = self._called(head, first, last, name)
+        inside = range(first, last)
+        count, quantity = self._count(head)
+        return Phrase(
+            head=head, start=self.tokens[first].start, end=self.tokens[last - 1].end, name=words,
+            label=name.label if name else None, kind=kind, lemma=token.lemma.lower(), plural=plural and not name, pronoun=False,
+            roles=self._roles(head, first, name), count=count, quantity=quantity,
+            norps=tuple(dict.fromkeys(n.text for i in inside if (n := self.name_of.get(i)) and n.label in ("NORP", "PLACE"))),
+        )  # fmt: skip
+
+    def _pronoun(self, token: Token) -> Phrase:
+        lower = token.text.lower()
+        plural = lower in ("they", "them", "their", "theirs", "themselves")
+        return Phrase(
+            head=token.index, start=token.start, end=token.end, name=token.text, label=None, kind=None, lemma=lower, plural=plural,
+            pronoun=True, roles=(), norps=(), count=None, quantity=None,
+        )  # fmt: skip
+
+    def _counts_people(self, token: Token) -> bool:
+        return (
+            token.upos == "NUM"
+            and bool(_NUMBER.fullmatch(token.text) or token.text.isalpha())
+            and token.deprel.startswith(("nsubj", "obj"))
+        )
+
+    def _coordinated(self, head: int) -> bool:
+        return (
+            False if self.tokens[head].upos == "PROPN" else self.tokens[head].text.lower() in ("thousands", "hundreds", "dozens", "others")
+        )
+
+    def _bounds(self, head: int, name: Name | None) -> tuple[int, int]:
+        """First and one past the last token of the base phrase: modifiers on the left, the name and a short "of" phrase on the right."""
+        first, last = head, head + 1
+        for child in self.tree.children(head):
+            token = self.tokens[child]
+            if child < head and token.deprel in _LEFT:
+                first = min(first, self.tree.subtree(child)[0])
+            elif child < head and token.deprel in ("det", "det:predet"):
+                first = min(first, child)
+            elif child > head and token.deprel in ("flat", "compound", "goeswith") and child <= last + 1:
+                last = max(last, self.tree.subtree(child)[-1] + 1)
+        if name:
+            first, last = min(first, name.first), max(last, name.last)
+        elif self.tokens[head].lemma.lower() in _OF_HEADS:
+            last = max(last, self._of_phrase(head, last))
+        return first, last
+
+    def _of_phrase(self, head: int, last: int) -> int:
+        for child in self.tree.children(head):
+            if child > head and self.tokens[child].deprel.startswith("nmod"):
+                inside = self.tree.subtree(child)
+                preposition = self.tokens[inside[0]].text.lower()
+                if inside[0] == last and len(inside) <= 6 and preposition in ("of", "from") and inside[-1] - inside[0] == len(inside) - 1:
+                    return inside[-1] + 1
+        return last
+
+    def _called(self, head: int, first: int, last: int, name: Name | None) -> str:
+        if name:
+            return name.text
+        dropped: set[int] = set()
+        for child in self.tree.children(head):
+            relation = self.tokens[child].deprel
+            if child < head and (relation in _DROPPED or relation.startswith("nmod:poss")):
+                inside = self.tree.subtree(child)
+                possessor = relation == "nmod:poss" and any(self.tokens[i].upos == "PROPN" for i in inside)
+                if not possessor:
+                    dropped.update(inside)
+        kept = [i for i in range(first, last) if i not in dropped]
+        while kept and self.tokens[kept[0]].upos in ("PUNCT", "CCONJ", "DET", "ADP"):
+            kept.pop(0)
+        if not kept:
+            return self.tokens[head].text
+        return self.parsed.document.text[self.tokens[kept[0]].start : self.tokens[kept[-1]].end].replace("\n", " ")
+
+    def _roles(self, head: int, first: int, name: Name | None) -> tuple[str, ...]:
+        """Role nouns of the phrase: its own noun, a title before the name, appositions."""
+        lemmas = [self.tokens[i].lemma.lower() for i in range(first, name.first if name else head + 1)]
+        lemmas += [self.tokens[c].lemma.lower() for c in self.tree.children(head) if self.tokens[c].deprel == "appos"]
+        if name and self.tokens[head].deprel == "appos":
+            lemmas.append(self.tokens[self.tokens[head].head].lemma.lower())
+        if name and self.tokens[name.first].lemma.lower() not in lemmas:
+            lemmas.append(self.tokens[name.first].lemma.lower())
+        return tuple(dict.fromkeys(word for word in lemmas if actor_kind(word, plural=False) in ("role", "group")))
+
+    def _count(self, head: int) -> tuple[int | None, str | None]:
+        for child in self.tree.children(head):
+            token = self.tokens[child]
+            if token.deprel == "nummod" and token.upos == "NUM":
+                inside = self.tree.subtree(child)
+                words = self.parsed.document.text[self.tokens[inside[0]].start : self.tokens[inside[-1]].end]
+                noun = self.tokens[head].text
+                digits = token.text.replace(",", "")
+                return (int(digits) if digits.isdigit() and len(digits) < 10 else None), f"{words} {noun}"
+        return None, None

@@ -1,0 +1,182 @@
+"""Who takes part in an event: agents, patients, partners, how many, and on whose word it is told."""
+
+from dataclasses import dataclass
+
+from timeline.events.context import Context
+from timeline.events.triggers import Trigger
+from timeline.records import ActorMention, Participant, Token
+
+_PARTNERED = frozenset({"meeting", "agreement", "sport", "attack", "business", "sanction", "travel", "visit"})
+_SUFFERED = frozenset({"death", "attack", "arrest", "rescue", "court", "crime", "health", "appointment", "election", "award", "accident"})
+_CLAUSES = ("conj", "xcomp", "advcl")
+_SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "offer", "agree", "refuse", "decide"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arguments:
+    """Agents (partners included), patients, the text's words for how many, and the speaker it is attributed to."""
+
+    agents: tuple[Participant, ...]
+    patients: tuple[Participant, ...]
+    quantity: str | None
+    attributed_to: str | None
+    heads: tuple[int, ...]
+
+
+class ArgumentReader:
+    """Reads who takes part in the triggers of one document."""
+
+    def __init__(self, context: Context) -> None:
+        self.context, self.tokens = context, context.tokens
+
+    def read(self, trigger: Trigger) -> Arguments:
+        """The participants of one trigger, each actor once, agents before patients."""
+        agents, patients = self._noun(trigger) if trigger.kind == "noun" else ([], [])
+        if trigger.clause != trigger.head or trigger.kind == "verb":
+            more_agents, more_patients = self._verb(trigger.clause, trigger, depth=0)
+            agents, patients = more_agents + agents, more_patients + patients
+        agents, patients = self._spread(agents), self._spread(patients)
+        return Arguments(
+            agents=self._participants(agents),
+            patients=self._participants(patients),
+            quantity=self._quantity(agents + patients, trigger),
+            attributed_to=self._speaker(trigger),
+            heads=tuple(agents + patients),
+        )
+
+    def _verb(self, verb: int, trigger: Trigger, depth: int) -> tuple[list[int], list[int]]:
+        agents: list[int] = []
+        patients: list[int] = []
+        passive = any(c.deprel in ("nsubj:pass", "aux:pass") for c in self.context.children(verb))
+        for child in self.context.children(verb):
+            relation = child.deprel
+            if relation in ("nsubj", "csubj"):
+                agents.append(self._stand_in(child))
+            elif relation == "nsubj:pass":
+                patients.append(self._stand_in(child))
+            elif relation in ("obj", "iobj") and child.index != trigger.head:
+                patients.append(child.index)
+            elif relation.startswith("obl"):
+                preposition = self.context.preposition(child.index)
+                if preposition == "by" or relation == "obl:agent":
+                    agents.append(child.index)
+                elif preposition in ("with", "against") and trigger.type in _PARTNERED:
+                    (agents if preposition == "with" else patients).append(child.index)
+        if not any(c.deprel.startswith("nsubj") for c in self.context.children(verb)):
+            inherited = self._inherited(verb, trigger, depth)
+            (patients if passive or self._participle(verb) else agents)[:0] = inherited
+        return agents, patients
+
+    def _participle(self, verb: int) -> bool:
+        token = self.tokens[verb]
+        return token.xpos == "VBN" and token.deprel in ("acl", "advcl", "amod")
+
+    def _stand_in(self, child: Token) -> int:
+        """For "which" and "that" the noun they stand for; else the token itself."""
+        if child.text.lower() not in ("which", "that", "who") or child.index in self.context.actor_at:
+            return child.index
+        token = child
+        while token.head != token.index:
+            if token.deprel.startswith("acl"):
+                return token.head
+            token = self.tokens[token.head]
+        return child.index
+
+    def _inherited(self, verb: int, trigger: Trigger, depth: int) -> list[int]:
+        """The subject a clause shares with the one that governs it, or the noun it modifies."""
+        token = self.tokens[verb]
+        if depth > 3 or token.head == verb:
+            return []
+        governor = self.tokens[token.head]
+        relation = token.deprel.split(":")[0]
+        if relation == "acl":
+            purpose = any(c.deprel == "mark" and c.text.lower() == "to" for c in self.context.children(verb))
+            return [] if purpose and governor.index not in self.context.actor_at else [governor.index]
+        if relation not in _CLAUSES or governor.upos not in ("VERB", "ADJ", "NOUN", "AUX"):
+            return []
+        if relation == "xcomp" and governor.lemma.lower() not in _SUBJECT_CONTROL:
+            controlled = [c.index for c in self.context.children(governor.index) if c.deprel in ("obj", "iobj")]
+            if controlled:
+                return controlled
+        own = [self._stand_in(c) for c in self.context.children(governor.index) if c.deprel.startswith("nsubj")]
+        return own or self._inherited(governor.index, trigger, depth + 1)
+
+    def _noun(self, trigger: Trigger) -> tuple[list[int], list[int]]:
+        agents: list[int] = []
+        patients: list[int] = []
+        for child in self.context.children(trigger.head):
+            preposition = self.context.preposition(child.index)
+            if child.deprel == "nmod:poss":
+                (patients if trigger.type in ("death", "rescue", "arrest", "court", "appointment") else agents).append(child.index)
+            elif child.deprel.startswith("nmod") and preposition == "by":
+                agents.append(child.index)
+            elif child.deprel.startswith("nmod") and preposition == "of":
+                (patients if trigger.type in _SUFFERED else agents).append(child.index)
+            elif child.deprel.startswith("nmod") and preposition in ("between", "with", "among") and trigger.type in _PARTNERED:
+                agents.append(child.index)
+            elif child.deprel.startswith("nmod") and preposition == "against":
+                patients.append(child.index)
+            elif child.deprel == "compound" and child.index in self.context.actor_at:
+                agents.append(child.index)
+        return agents, patients
+
+    def _spread(self, heads: list[int]) -> list[int]:
+        """Each head with the nouns joined to it by "and"."""
+        out: list[int] = []
+        for head in heads:
+            joined = [c.index for c in self.context.children(head) if c.deprel == "conj" and c.upos in ("NOUN", "PROPN", "PRON", "NUM")]
+            out += [h for h in (head, *joined) if h not in out]
+        return out
+
+    def _mention(self, head: int) -> ActorMention | None:
+        return self.context.actor_at.get(head)
+
+    def _participants(self, heads: list[int]) -> tuple[Participant, ...]:
+        out: dict[str, Participant] = {}
+        for head in heads:
+            mention = self._mention(head)
+            if mention and mention.actor.id not in out:
+                actor = mention.actor
+                out[actor.id] = Participant(
+                    start=mention.start, end=mention.end, name=actor.name, actor_id=actor.id, kind=actor.kind, country=actor.country
+                )
+        return tuple(out.values())
+
+    def _quantity(self, heads: list[int], trigger: Trigger) -> str | None:
+        """The first count of people or things among the participants, in the text's words ("at least 53 people")."""
+        candidates = [*heads, *(c.index for c in self.context.children(trigger.head) if c.deprel == "nmod")]
+        for head in candidates:
+            for child in self.context.children(head):
+                if child.deprel == "nummod" and child.upos == "NUM" and self.tokens[head].upos in ("NOUN", "PROPN"):
+                    first = self.context.tree.subtree(child.index)[0]
+                    text = self.context.parsed.document.text
+                    return " ".join(text[self.tokens[first].start : self.tokens[head].end].split())
+        return None
+
+    def _speaker(self, trigger: Trigger) -> str | None:
+        """The name of who is told to say it: the subject of a speech verb above, or the speaker of the quotation around."""
+        here = self.tokens[trigger.clause]
+        for quotation in self.context.parsed.quotations:
+            if quotation.start <= here.start < quotation.end and quotation.speaker is not None:
+                mention = self._mention(quotation.speaker)
+                return mention.actor.name if mention else self.tokens[quotation.speaker].text
+        for _ in range(6):
+            if here.head == here.index:
+                break
+            governor = self.tokens[here.head]
+            if here.deprel in ("ccomp", "parataxis") and self.context.lexicon.within("speech", governor.lemma.lower()):
+                return self._subject_name(governor.index)
+            here = governor
+        reported = [
+            c
+            for c in self.context.children(here.index)
+            if c.deprel == "parataxis" and self.context.lexicon.within("speech", c.lemma.lower())
+        ]
+        return self._subject_name(reported[0].index) if reported else None
+
+    def _subject_name(self, verb: int) -> str | None:
+        for child in self.context.children(verb):
+            if child.deprel.startswith("nsubj"):
+                mention = self._mention(child.index)
+                return mention.actor.name if mention else child.text
+        return None

@@ -1,0 +1,96 @@
+"""What the readers of one document share: its words, tree, lexicon, and which token stands for which time, place or actor."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.events.lexicon import EventLexicon
+from timeline.language.tree import Tree
+from timeline.records import ActorMention, Parsed, PlaceMention, TimeMention, Token
+
+_OTHER_CLAUSE = ("acl:relcl", "advcl", "ccomp", "csubj", "parataxis", "discourse", "advcl:relcl")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reached:
+    """A token reached from a trigger: through which first relation and preposition, and how many steps away.
+
+    `path` holds the relations from the trigger down to the token.
+    """
+
+    index: int
+    relation: str
+    preposition: str | None
+    path: tuple[str, ...]
+
+
+class Context:
+    """One parsed document with its mentions, indexed by the tokens that head them."""
+
+    def __init__(
+        self,
+        parsed: Parsed,
+        lexicon: EventLexicon,
+        *,
+        times: Sequence[TimeMention],
+        places: Sequence[PlaceMention],
+        actors: Sequence[ActorMention],
+    ) -> None:
+        self.parsed, self.tree, self.lexicon, self.tokens = parsed, Tree(parsed), lexicon, parsed.tokens
+        self._starts = [t.start for t in parsed.tokens]
+        self.actor_at: dict[int, ActorMention] = {a.head: a for a in actors}
+        self.place_at: dict[int, PlaceMention] = {self.head_of(p.start, p.end): p for p in places}
+        self.time_at: dict[int, TimeMention] = {self.head_of(t.start, t.end): t for t in times}
+        self.published = parsed.document.published
+
+    def token_at(self, offset: int) -> int:
+        """Index of the token that holds a character offset, or the last one before it."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def head_of(self, start: int, end: int) -> int:
+        """Index of the token that governs a span: the first whose own governor lies outside."""
+        first, last = self.token_at(start), self.token_at(max(start, end - 1)) + 1
+        for i in range(first, last):
+            head = self.tokens[i].head
+            if head == i or not first <= head < last:
+                return i
+        return first
+
+    def children(self, index: int) -> list[Token]:
+        """The tokens that a token governs, in the order of the text."""
+        return [self.tokens[c] for c in self.tree.children(index)]
+
+    def preposition(self, index: int) -> str | None:
+        """The preposition of a noun phrase, lower case; of several ("out of") the last."""
+        found = [t.text.lower() for t in self.children(index) if t.deprel == "case" and t.index < index]
+        return found[-1] if found else None
+
+    def prepositions(self, index: int) -> tuple[str, ...]:
+        """All prepositions of a noun phrase, lower case."""
+        return tuple(t.text.lower() for t in self.children(index) if t.deprel == "case" and t.index < index)
+
+    def reach(self, roots: Sequence[int], stop: frozenset[int]) -> Iterator[Reached]:
+        """Tokens below the roots, nearest branch first in the text, without entering other clauses or the tokens in `stop`."""
+        for root in dict.fromkeys(roots):
+            for child in self.tree.children(root):
+                if child in roots:
+                    continue
+                yield from self._below(child, stop, ())
+
+    def _below(self, index: int, stop: frozenset[int], path: tuple[str, ...]) -> Iterator[Reached]:
+        stack = [(index, path, "", None)]
+        while stack:
+            here, way, relation, preposition = stack.pop()
+            token = self.tokens[here]
+            clause = token.deprel in _OTHER_CLAUSE or (token.deprel == "conj" and token.upos == "VERB") or token.deprel == "acl"
+            if here in stop or clause or len(way) > 5:
+                continue
+            own = self.preposition(here)
+            relation = relation or token.deprel
+            if not way or token.deprel not in ("conj", "flat", "compound", "appos"):
+                preposition = own or (preposition if token.deprel != "nmod" else own)
+            if token.deprel == "conj" and own:
+                preposition = own
+            way = (*way, token.deprel)
+            yield Reached(index=here, relation=relation, preposition=preposition, path=way)
+            stack += [(c, way, relation, preposition) for c in reversed(self.tree.children(here))]

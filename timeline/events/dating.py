@@ -1,0 +1,100 @@
+"""When an event happened: the time expressions of its own clause, and what a clause shares with the one above.
+
+A trigger takes the expression that its own clause holds; never one of another clause, and never the publication date by default.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.events.context import Context
+from timeline.events.triggers import Trigger
+from timeline.records import Interval, TimeMention
+
+_RANK = {
+    "minute": 0,
+    "hour": 0,
+    "part": 0,
+    "day": 0,
+    "week": 1,
+    "month": 2,
+    "season": 3,
+    "quarter": 3,
+    "year": 4,
+    "decade": 5,
+    "century": 6,
+}
+_ELSEWHEN = frozenset({"after", "before", "since", "until", "till", "than", "ahead", "following", "from"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dating:
+    """The expression an event is dated by, the interval it gives, and the reason in words; all empty for an undated event."""
+
+    time: TimeMention | None
+    interval: Interval | None
+    why: str
+    own: bool = True
+
+
+UNDATED = Dating(time=None, interval=None, why="")
+
+
+class Dater:
+    """Dates the triggers of one document from their own clauses."""
+
+    def __init__(self, context: Context, triggers: Sequence[Trigger]) -> None:
+        self.context, self.tokens = context, context.tokens
+        self._heads = frozenset(t.head for t in triggers) | frozenset(t.clause for t in triggers)
+
+    def read(self, trigger: Trigger) -> Dating:
+        """The date that the trigger's own clause gives it; `UNDATED` where it gives none."""
+        modified = self._modified_time(trigger)
+        if modified:
+            return self._dating(modified)
+        stop = self._heads - {trigger.head, trigger.clause}
+        found: list[tuple[int, int, int, TimeMention]] = []
+        for reached in self.context.reach((trigger.head, trigger.clause), stop):
+            mention = self.context.time_at.get(reached.index)
+            if mention is None or mention.interval is None or mention.type in ("DURATION", "SET"):
+                continue
+            if self._elsewhen(reached.index, mention, trigger) or self._inside_participant(reached.path):
+                continue
+            found.append(
+                (_RANK[mention.interval.precision], len(reached.path), abs(mention.start - self.tokens[trigger.clause].start), mention)
+            )
+        if not found:
+            return UNDATED
+        return self._dating(min(found, key=lambda f: f[:3])[3])
+
+    def _dating(self, mention: TimeMention) -> Dating:
+        return Dating(time=mention, interval=mention.interval, why=mention.why)
+
+    def _modified_time(self, trigger: Trigger) -> TimeMention | None:
+        """ "on Aug. 5, when a slab of rock sealed the tunnel": the clause tells what happened then."""
+        token = self.tokens[trigger.clause]
+        if not token.deprel.startswith(("acl", "advcl")) or token.head == token.index:
+            return None
+        when = any(c.text.lower() == "when" for c in self.context.children(token.index))
+        if not when:
+            return None
+        mention = self.context.time_at.get(token.head)
+        if mention is None:
+            near = [m for i, m in self.context.time_at.items() if 0 < token.index - i <= 8 and self.tokens[i].sentence == token.sentence]
+            clause = self.context.tree.subtree(token.index)[0]
+            mention = next((m for m in near if 0 <= self.tokens[clause].start - m.end <= 2), None)
+        return mention if mention and mention.interval else None
+
+    def _elsewhen(self, index: int, mention: TimeMention, trigger: Trigger) -> bool:
+        """Whether a preposition puts the event before or after the time named, not at it."""
+        prepositions = self.context.prepositions(index)
+        if not any(p in _ELSEWHEN for p in prepositions):
+            return False
+        head = self.tokens[index]
+        return (
+            not (prepositions[-1] in ("after", "before") and mention.text.lower().startswith(("after", "before")))
+            and head.index != trigger.head
+        )
+
+    def _inside_participant(self, path: tuple[str, ...]) -> bool:
+        """A date that belongs to a noun of the clause ("the leader of the 2012 revolt met ...") does not date the clause."""
+        return path[0].startswith("nsubj") and len(path) > 1

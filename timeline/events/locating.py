@@ -1,0 +1,166 @@
+"""Where an event happened: the names of places that its own clause gives, their roles, and what a clause shares with the one above."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline.events.context import Context, Reached
+from timeline.events.triggers import Trigger
+from timeline.records import PlaceMention, PlaceRole
+
+_LOCATIVE = frozenset(
+    ["in", "at", "on", "near", "off", "outside", "inside", "within", "around", "across", "through", "throughout", "over", "along", "aboard", "above", "beside", "under", "beyond", "behind", "between", "among", "by", "past", "against", "amid", "opposite", "beneath", "toward"]
+)
+_GOAL = frozenset({"to", "into", "toward", "towards", "onto", "for", "via"})
+_SOURCE = frozenset({"from", "out"})
+_OWN_SUBJECT = frozenset({"election", "law", "closure", "protest", "disaster", "health", "sport"})
+_FALLING = frozenset({"fall", "vote", "flood", "burn", "shake", "surrender", "host", "erupt", "secede"})
+_NO_PLACE_OF_OWN = frozenset({"statement"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Location:
+    """Where: the places of equal rank that the words give (several for a list), the origin of a move, and the reason in words."""
+
+    places: tuple[PlaceMention, ...]
+    others: tuple[PlaceMention, ...]
+    origin: PlaceMention | None
+    why: str
+    own: bool = True
+
+
+NOWHERE = Location(places=(), others=(), origin=None, why="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    mention: PlaceMention
+    role: PlaceRole
+    rank: int
+    reached: Reached
+
+
+class Locator:
+    """Reads the places of the triggers of one document from their own clauses."""
+
+    def __init__(self, context: Context, triggers: Sequence[Trigger]) -> None:
+        self.context, self.tokens = context, context.tokens
+        self._heads = frozenset(t.head for t in triggers) | frozenset(t.clause for t in triggers)
+
+    def read(self, trigger: Trigger) -> Location:
+        """The place words of one trigger's own clause; `NOWHERE` where it has none."""
+        readings = self._readings(trigger)
+        origins = [r for r in readings if r.role == "origin"]
+        goals = [r for r in readings if r.role == "destination"]
+        spots = [r for r in readings if r.role == "location"]
+        chosen = sorted(goals or spots, key=lambda r: r.rank)
+        if goals and spots and not self._moves(trigger):
+            chosen = sorted(spots + goals, key=lambda r: r.rank)
+        origin = origins[0].mention if origins else None
+        if not chosen:
+            return Location(places=(), others=(), origin=origin, why="") if origin else NOWHERE
+        places = self._list(chosen)
+        others = tuple(r.mention for r in chosen if r.mention not in places)
+        first = places[0]
+        return Location(
+            places=places, others=others, origin=origin, why=f"“{self._words(chosen, first)}” stands with “{self._word(trigger)}”"
+        )
+
+    def _word(self, trigger: Trigger) -> str:
+        return self.context.parsed.document.text[self.tokens[trigger.first].start : self.tokens[trigger.last - 1].end]
+
+    def _words(self, readings: list[_Reading], mention: PlaceMention) -> str:
+        reading = next(r for r in readings if r.mention is mention)
+        preposition = reading.reached.preposition
+        return f"{preposition} {mention.text}" if preposition else mention.text
+
+    def _moves(self, trigger: Trigger) -> bool:
+        return self.context.lexicon.within("motion", self.tokens[trigger.clause].lemma.lower(), trigger.particle) or trigger.type in (
+            "travel",
+            "visit",
+            "deployment",
+            "withdrawal",
+        )
+
+    def _readings(self, trigger: Trigger) -> list[_Reading]:
+        stop = self._heads - {trigger.head, trigger.clause}
+        found: list[_Reading] = []
+        for reached in self.context.reach((trigger.head, trigger.clause), stop):
+            mention = self.context.place_at.get(reached.index)
+            if mention is None or mention.demonym:
+                continue
+            role, rank = self._role(trigger, reached)
+            if role:
+                found.append(_Reading(mention=replace(mention, role=role), role=role, rank=rank, reached=reached))
+        return found
+
+    def _role(self, trigger: Trigger, reached: Reached) -> tuple[PlaceRole | None, int]:
+        """The role and rank (0 is nearest) of a place reached from the trigger; None where it is only mentioned."""
+        relation, preposition, depth = reached.relation.split(":")[0], reached.preposition, len(reached.path)
+        lemma = self.tokens[trigger.clause].lemma.lower()
+        direct = depth == 1 or all(step in ("conj", "flat", "compound", "appos") for step in reached.path[1:])
+        if trigger.type in _NO_PLACE_OF_OWN and not (relation == "obl" and preposition in ("in", "at", "aboard") and direct):
+            return None, 0
+        if preposition in _SOURCE and relation in ("obl", "nmod", "advmod"):
+            return ("origin", depth) if self._moves(trigger) else (None, 0)
+        if preposition in _GOAL and relation in ("obl", "nmod", "advmod"):
+            return self._goal(trigger, preposition, depth)
+        if relation in ("obl", "nmod", "advmod") and (preposition in _LOCATIVE or preposition is None):
+            return "location", depth
+        if relation == "nmod" and preposition == "of" and trigger.kind == "noun":
+            return "location", depth + 1
+        if relation in ("obj", "iobj"):
+            return self._object(trigger, reached, lemma, direct=direct)
+        if relation == "nsubj":
+            return self._subject(trigger, reached, lemma, direct=direct)
+        if relation in ("compound", "amod", "nmod") and trigger.kind == "noun":
+            return "location", depth + 1
+        return None, 0
+
+    def _goal(self, trigger: Trigger, preposition: str | None, depth: int) -> tuple[PlaceRole | None, int]:
+        if self._moves(trigger):
+            return "destination", depth
+        return ("location", depth + 2) if preposition == "to" and trigger.kind == "noun" else (None, 0)
+
+    def _object(self, trigger: Trigger, reached: Reached, lemma: str, *, direct: bool) -> tuple[PlaceRole | None, int]:
+        takes = self.context.lexicon.within("placeobject", lemma, trigger.particle)
+        if direct and takes:
+            if self.context.lexicon.within("leaver", lemma, trigger.particle) and trigger.kind == "verb":
+                return ("origin", 1) if self._moves(trigger) else ("location", 1)
+            return "location", 1
+        if not direct and (reached.preposition in _LOCATIVE or (takes and reached.preposition in (None, "of"))):
+            return "location", len(reached.path) + 1
+        return None, 0
+
+    def _subject(self, trigger: Trigger, reached: Reached, lemma: str, *, direct: bool) -> tuple[PlaceRole | None, int]:
+        passive = self.tokens[reached.index].deprel == "nsubj:pass"
+        if direct and (
+            lemma in _FALLING or (passive and self.context.lexicon.within("placeobject", lemma)) or trigger.type in _OWN_SUBJECT
+        ):
+            return "location", 3
+        if not direct and reached.preposition in ("in", "at", "near", "outside", "on", "off") and trigger.type != "statement":
+            return "location", len(reached.path) + 3
+        return None, 0
+
+    def _list(self, chosen: list[_Reading]) -> tuple[PlaceMention, ...]:
+        """The best reading, or all of a list "A, B and C"; a place inside another one wins over it."""
+        best = chosen[0]
+        narrower = [r for r in chosen if r.rank <= best.rank + 1 and _inside(r.mention, best.mention)]
+        if narrower:
+            best = min(narrower, key=lambda r: r.mention.place.radius_km if r.mention.place else 1e9)
+        listed = [r for r in chosen if r is not best and self._coordinate(best.reached.index, r.reached.index) and r.role == best.role]
+        ordered = sorted([best, *listed], key=lambda r: r.mention.start)
+        if best.reached.preposition == "between":
+            ordered = ordered[:1]
+        return tuple(r.mention for r in ordered)
+
+    def _coordinate(self, a: int, b: int) -> bool:
+        tree = self.context.tree
+        return tree.first_conjunct(a) == tree.first_conjunct(b)
+
+
+def _inside(inner: PlaceMention, outer: PlaceMention) -> bool:
+    """Whether one place is narrower than another and may lie in it (same country, smaller circle)."""
+    a, b = inner.place, outer.place
+    if a is None or b is None or a.id == b.id or a.radius_km >= b.radius_km * 0.6:
+        return False
+    return b.country is None or a.country == b.country

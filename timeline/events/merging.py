@@ -1,0 +1,126 @@
+"""Mentions of one happening within a document become one event.
+
+Two readings are one event when they tell the same kind of thing, nothing said of one contradicts the other (place, date, actors), and either
+the words are related ("deployed", "deployment") or the later is a definite noun for it ("the accord").
+"""
+
+from collections.abc import Sequence
+
+from timeline.events.context import Context
+from timeline.events.draft import Draft
+from timeline.records import Interval, PlaceMention
+
+_KINDRED = (
+    frozenset({"visit", "travel"}),
+    frozenset({"agreement", "meeting"}),
+    frozenset({"attack", "crime", "death"}),
+    frozenset({"disaster", "accident"}),
+    frozenset({"court", "arrest"}),
+    frozenset({"deployment", "travel"}),
+    frozenset({"rescue", "aid"}),
+    frozenset({"launch", "business"}),
+)
+_POINTING = frozenset({"the", "this", "that", "his", "her", "its", "their", "these", "those"})
+_GENERAL = frozenset({"trip", "tour", "journey", "visit", "attack", "deal", "accord", "pact", "agreement", "meeting", "talks", "disaster", "crash", "accident", "blast",
+                      "explosion", "shooting", "killing", "storm", "quake", "earthquake", "hurricane", "fire", "raid", "trial", "vote", "election", "protest", "race", "match",
+                      "game", "launch", "mission", "incident", "collapse", "rescue", "flight", "ceremony", "gathering", "arrival", "stay", "stop"})  # fmt: skip
+
+
+def merge(drafts: Sequence[Draft], context: Context) -> tuple[tuple[Draft, ...], ...]:
+    """Groups of readings, each one happening, the fullest reading first; groups in the order of their first mention."""
+    groups: list[list[Draft]] = []
+    for draft in drafts:
+        home = next((g for g in reversed(groups) if _one_happening(g, draft, context)), None)
+        if home is None:
+            groups.append([draft])
+        else:
+            home.append(draft)
+    return tuple(tuple(sorted(group, key=_fullness)) for group in groups)
+
+
+def _fullness(draft: Draft) -> tuple[int, int, int, int]:
+    """Sort key: body before heading, verbs with their own date, place and agents before bare nouns, then the order of the text."""
+    told = (draft.dating.interval is not None) + (draft.place is not None and draft.place_own) + bool(draft.arguments.agents)
+    return (draft.sentence.kind != "body", -told, draft.trigger.kind != "verb", draft.start)
+
+
+def _one_happening(group: Sequence[Draft], later: Draft, context: Context) -> bool:
+    if any(d.trigger.clause == later.trigger.clause and d.ordinal != later.ordinal for d in group):
+        return False
+    if not all(_compatible(d, later, context) for d in group):
+        return False
+    return any(_related(d, later) or _points_back(d, later, context) for d in group)
+
+
+def _compatible(a: Draft, b: Draft, context: Context) -> bool:
+    if not same_kind(a.trigger.type, b.trigger.type):
+        return False
+    real = {"happened", "ongoing"}
+    if a.factuality.status != b.factuality.status and not {a.factuality.status, b.factuality.status} <= real:
+        repeated = b.trigger.kind == "noun" or a.trigger.kind == "noun"
+        if (
+            not repeated
+            or ("denied" in (a.factuality.status, b.factuality.status)
+            and "happened" not in (a.factuality.status, b.factuality.status))
+        ):
+            return False
+    return _dates_agree(a.dating.interval, b.dating.interval) and places_agree(a.place, b.place) and _actors_agree(a, b, context)
+
+
+def same_kind(a: str, b: str) -> bool:
+    """Whether two event types can be readings of one happening."""
+    return a == b or any(a in kin and b in kin for kin in _KINDRED)
+
+
+def _dates_agree(a: Interval | None, b: Interval | None) -> bool:
+    if a is None or b is None:
+        return True
+    return not (a.latest < b.earliest or b.latest < a.earliest)
+
+
+def places_agree(a: PlaceMention | None, b: PlaceMention | None) -> bool:
+    """Whether two places can be those of one happening: one unknown, the same, or one around the other."""
+    if a is None or b is None or a.place is None or b.place is None:
+        return a is None or b is None or a.text == b.text
+    if a.place.id == b.place.id:
+        return True
+    small, large = sorted((a.place, b.place), key=lambda p: p.radius_km)
+    if large.granularity == "country":
+        return small.country == large.country
+    return large.granularity == "region" and (small.country, small.admin1) == (large.country, large.name)
+
+
+def _actors_agree(a: Draft, b: Draft, context: Context) -> bool:
+    mine, theirs = a.actor_ids, b.actor_ids
+    return not mine or not theirs or bool(mine & theirs) or _same_head(a, b)
+
+
+def _same_head(a: Draft, b: Draft) -> bool:
+    words = {p.name.split()[-1].lower() for p in (*a.arguments.agents, *a.arguments.patients)}
+    return bool(words & {p.name.split()[-1].lower() for p in (*b.arguments.agents, *b.arguments.patients)})
+
+
+def related_words(a: str, b: str) -> bool:
+    """Whether two lemmas are one word or share a stem ("deploy", "deployment")."""
+    return a == b or _stem(a) == _stem(b)
+
+
+def _stem(lemma: str) -> str:
+    return lemma[: max(4, min(6, len(lemma) - 3))]
+
+
+def _related(a: Draft, b: Draft) -> bool:
+    """The same or a kindred word, told of the same actors or place (a bare repetition of a common verb is not enough)."""
+    if not related_words(a.trigger.lemma, b.trigger.lemma):
+        return False
+    shared = bool(a.actor_ids & b.actor_ids) or (a.place is not None and b.place is not None)
+    noun = "noun" in (a.trigger.kind, b.trigger.kind)
+    heading = "body" not in (a.sentence.kind, b.sentence.kind) or a.sentence.kind != b.sentence.kind
+    return shared or noun or heading
+
+
+def _points_back(earlier: Draft, later: Draft, context: Context) -> bool:
+    """ "the accord", "his trip": a definite noun after the event it names."""
+    if later.trigger.kind != "noun" or later.start < earlier.start or later.trigger.lemma not in _GENERAL:
+        return False
+    return any(c.text.lower() in _POINTING or c.deprel == "nmod:poss" for c in context.children(later.trigger.head))

@@ -1,0 +1,193 @@
+"""Which words of a document tell an event: verbs, eventive nouns, and light verbs with their noun ("held talks")."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.actors.nouns import actor_kind
+from timeline.events.lexicon import EventLexicon
+from timeline.language.tree import Tree
+from timeline.records import Parsed, Token
+
+_SPECIFIC = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "a", "an", "another", "both"})
+_OBJECTS = ("obj", "nsubj:pass")
+_PARTICLES = frozenset(["out", "off", "up", "down", "in", "over", "back", "away", "through", "home", "ashore", "aground", "apart", "together", "ahead", "on", "across", "around"])
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trigger:
+    """Words that tell an event. `head` is the token the event hangs on in the tree; `first` up to `last` the words themselves.
+
+    `clause` is the verb whose arguments are the event's too (the light or occurring verb of a noun), else `head`.
+    """
+
+    head: int
+    clause: int
+    first: int
+    last: int
+    kind: Literal["verb", "noun"]
+    lemma: str
+    particle: str | None
+    type: str
+
+
+def particle_of(tree: Tree, tokens: tuple[Token, ...], verb: int) -> str | None:
+    """The particle of a phrasal verb ("set off"), lower case, or None."""
+    for child in tree.children(verb):
+        token = tokens[child]
+        if token.deprel == "compound:prt" or (token.deprel == "advmod" and child == verb + 1 and token.text.lower() in _PARTICLES):
+            return token.text.lower()
+    return None
+
+
+class TriggerFinder:
+    """Finds the triggers of one parsed document."""
+
+    def __init__(self, parsed: Parsed, tree: Tree, lexicon: EventLexicon) -> None:
+        self.parsed, self.tree, self.lexicon, self.tokens = parsed, tree, lexicon, parsed.tokens
+        self.inside_name = {i for n in parsed.names if n.label in ("PERSON", "PLACE") or (n.label == "ORG") for i in range(n.first, n.last)}
+
+    def find(self) -> tuple[Trigger, ...]:
+        """All triggers in the order of the text; no word belongs to two."""
+        taken: set[int] = set()
+        found: list[Trigger] = []
+        for token in self.tokens:
+            trigger = None
+            if token.index in taken:
+                continue
+            if token.upos == "VERB":
+                trigger = self._verb(token)
+            elif token.upos in ("NOUN", "PROPN"):
+                trigger = self._noun(token)
+            if trigger:
+                taken.update((trigger.head, trigger.clause))
+                found.append(trigger)
+        return tuple(sorted(found, key=lambda t: (t.first, t.last)))
+
+    def _verb(self, token: Token) -> Trigger | None:
+        lexicon, lemma = self.lexicon, token.lemma.lower()
+        particle = particle_of(self.tree, self.tokens, token.index)
+        if token.deprel.split(":")[0] in ("amod", "aux", "cop", "case", "mark", "fixed", "compound"):
+            return None
+        if lexicon.within("light", lemma, particle) and (noun := self._light_object(token)) is not None:
+            return self._light(token, noun)
+        if lexicon.within("occurring", lemma, particle) and self._eventive_subject(token):
+            return None
+        if self._carries_another(token, lemma):
+            return None
+        kind = self._verb_type(token, lemma, particle)
+        if kind is None or not self._told(token, kind, lemma):
+            return None
+        last = token.index + 1
+        if particle and last < len(self.tokens) and self.tokens[last].text.lower() == particle:
+            last += 1
+        return Trigger(
+            head=token.index, clause=token.index, first=token.index, last=last, kind="verb", lemma=lemma, particle=particle, type=kind
+        )
+
+    def _verb_type(self, token: Token, lemma: str, particle: str | None) -> str | None:
+        lexicon = self.lexicon
+        if lemma == "become" and any(
+            actor_kind(self.tokens[c].lemma.lower(), plural=False) == "role" for c in self.tree.children(token.index) if c > token.index
+        ):
+            return "appointment"
+        if particle and lexicon.verbs.get(f"{lemma}_{particle}"):
+            return lexicon.verbs[f"{lemma}_{particle}"]
+        if lexicon.within("stative", lemma):
+            return None
+        return lexicon.verb_type(lemma, particle) or "other"
+
+    def _carries_another(self, token: Token, lemma: str) -> bool:
+        """Whether the verb only says how its complement stands ("plans to visit", "began to sink", "failed to meet")."""
+        lexicon = self.lexicon
+        open_complement = any(self.tokens[c].deprel == "xcomp" and self.tokens[c].upos == "VERB" for c in self.tree.children(token.index))
+        if not open_complement:
+            return False
+        auxiliary = any(lexicon.within(name, lemma) for name in ("planning", "hoping", "failing", "achieving"))
+        return auxiliary and lexicon.verb_type(lemma) != "statement"
+
+    def _told(self, token: Token, kind: str, lemma: str) -> bool:
+        """Whether the clause tells a happening of the story rather than a habit, a property or an empty aim."""
+        if token.sentence is not None and self.parsed.sentences[token.sentence].kind != "body":
+            return True
+        children = [self.tokens[c] for c in self.tree.children(token.index)]
+        auxiliaries = [c for c in children if c.deprel.startswith("aux")]
+        if any(self.lexicon.within("generic_time", c.lemma.lower()) for c in children if c.deprel == "advmod"):
+            return False
+        if kind == "statement":
+            return True
+        if token.xpos in ("VBZ", "VBP") and not auxiliaries:
+            return False
+        if any(a.lemma.lower() in ("can", "must", "should") for a in auxiliaries):
+            return kind != "other" and self._specific_clause(token)
+        if kind == "other":
+            return (
+                (self._finite(token, auxiliaries)
+                and any(c.deprel.startswith("nsubj") or c.deprel == "conj" for c in children))
+                or self._shares(token)
+            )
+        return True
+
+    def _finite(self, token: Token, auxiliaries: list[Token]) -> bool:
+        return token.xpos in _FINITE or any(a.xpos in _FINITE or a.xpos == "MD" for a in auxiliaries)
+
+    def _shares(self, token: Token) -> bool:
+        """A past verb joined to another clause: its subject is that clause's."""
+        return token.deprel in ("conj", "acl:relcl", "xcomp") and token.xpos in ("VBD", "VBN", "VB")
+
+    def _specific_clause(self, token: Token) -> bool:
+        inside = self.tree.subtree(token.index)
+        return any(self.tokens[i].upos == "PROPN" for i in inside)
+
+    def _light_object(self, token: Token) -> int | None:
+        for child in self.tree.children(token.index):
+            noun = self.tokens[child]
+            if noun.deprel in _OBJECTS and noun.upos == "NOUN" and self.lexicon.noun_type(noun.lemma.lower()):
+                return child
+        return None
+
+    def _light(self, token: Token, noun: int) -> Trigger:
+        """The verb with its noun where they stand close, else the noun alone with the verb's arguments."""
+        lemma = self.tokens[noun].lemma.lower()
+        near = abs(noun - token.index) <= 3
+        first, last = (min(noun, token.index), max(noun, token.index) + 1) if near and noun > token.index else (noun, noun + 1)
+        kind = self.lexicon.noun_type(lemma) or "other"
+        return Trigger(head=noun, clause=token.index, first=first, last=last, kind="noun", lemma=lemma, particle=None, type=kind)
+
+    def _eventive_subject(self, token: Token) -> bool:
+        return any(
+            self.tokens[c].deprel.startswith("nsubj") and self.lexicon.noun_type(self.tokens[c].lemma.lower())
+            for c in self.tree.children(token.index)
+        )
+
+    def _noun(self, token: Token) -> Trigger | None:
+        lemma = token.lemma.lower()
+        kind = self.lexicon.noun_type(lemma)
+        if kind is None or token.index in self.inside_name or token.deprel in ("compound", "flat", "nmod:desc", "fixed", "root:cop"):
+            return None
+        clause = token.index
+        governor = self.tokens[token.head]
+        particle = particle_of(self.tree, self.tokens, governor.index)
+        occurs = governor.upos == "VERB" and self.lexicon.within("occurring", governor.lemma.lower(), particle)
+        if token.deprel in ("nsubj", "nsubj:pass") and occurs:
+            clause = governor.index
+        elif not self._specific(token):
+            return None
+        return Trigger(
+            head=token.index, clause=clause, first=token.index, last=token.index + 1, kind="noun", lemma=lemma, particle=None, type=kind
+        )
+
+    def _specific(self, token: Token) -> bool:
+        """Whether a noun tells one happening: told with an article or possessor, a name, a number or a date of its own."""
+        heading = self.parsed.sentences[token.sentence].kind != "body"
+        children = [self.tokens[c] for c in self.tree.children(token.index)]
+        named = any(
+            self.tokens[i].upos == "PROPN" or self.tokens[i].xpos == "CD"
+            for c in children
+            if c.deprel.startswith(("nmod", "compound", "amod"))
+            for i in self.tree.subtree(c.index)
+        )
+        if heading:
+            return named
+        determined = any(c.text.lower() in _SPECIFIC or c.deprel == "nmod:poss" for c in children)
+        return named or (determined and token.xpos == "NN")
