@@ -40,10 +40,10 @@ def decode(data: bytes, source: str) -> str:
     text = characters(data, source)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     visible, dropped = _CONTROL.subn("", text)
-    if dropped * 20 > len(text):
-        raise BadSource(f"{source} is mostly control characters, so it is binary, not text; give plain text, Markdown, HTML or JSONL")
-    if not visible.strip():
+    if not text.replace("\ufeff", "").strip():
         raise BadSource(f"{source} is empty; give a file that holds text")
+    if dropped * 10 > len(text):
+        raise BadSource(f"{source} is mostly control characters, so it is binary, not text; give plain text, Markdown, HTML or JSONL")
     return visible
 
 

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_FRONT_MATTER = re.compile(r"---[ \t]*\n(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(?=[A-Za-z_-]{1,40}[ \t]*:)(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _KEY = re.compile(r"([A-Za-z_-]{1,40})[ \t]*:[ \t]*(.*)")
 _NAMES = {"title": "title", "published": "published", "date": "published", "url": "url", "link": "url", "source": "source", "id": "id"}
-_SEPARATE = {"td_close": "\t", "th_close": "\t", "tr_close": "\n", "list_item_close": "\n"}
+_SEPARATE = {"td_close": "\t", "th_close": "\t", "tr_close": "\n"}
 
 
 def visible(source: str) -> tuple[str, dict[str, str]]:
     """The text without its marks, and the front matter's `title`, `published` (or `date`), `url`, `id`.
 
-    Paragraphs and headings are parted by an empty line; lines within a paragraph are joined by a space, as shown. Without
+    Paragraphs, headings and the items of a list are parted by an empty line; lines within a paragraph are joined by a space, as shown. Without
     a title in the front matter, a heading of the first level that opens the text gives it.
     """
     from markdown_it import MarkdownIt
@@ -54,7 +54,7 @@ def _pieces(tokens: "list[Token]") -> Iterator[str]:
         elif token.type in _SEPARATE:
             yield _SEPARATE[token.type]
         elif token.type in ("paragraph_close", "heading_close", "table_close", "hr"):
-            yield "\n" if token.hidden else "\n\n"
+            yield "\n\n"
 
 
 def _inline(children: "list[Token]") -> Iterator[str]:

@@ -18,7 +18,7 @@ _FORMS = tuple(
         rf"{_WEEKDAY}{_DAY}\s{{1,3}}{_MONTH},?\s{{1,3}}{_YEAR}",
     )
 )
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d:?\d\d.{0,20})?|(\d{4})(\d\d)(\d\d)")
+_ISO = re.compile(r"(\d{4})[-/.](\d\d?)[-/.](\d\d?)(?:[T ]\d\d:?\d\d.{0,20})?|(\d{4})(\d\d)(\d\d)")
 _NUMERIC = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 _PREFIX = re.compile(r"(?:first\s)?(?:published|posted|date|issued|released|filed)(?:\son)?\s{0,2}:?\s{0,2}", re.IGNORECASE)
 # "ROME, Sept. 13, 2011 (Reuters) -": the place in capitals, or a name of one to four words, before a month and a dash.
