@@ -1,8 +1,13 @@
+# ruff: noqa: ARG001 - every reader takes the hit and the context
 """Readers of lengths of time and of what recurs: "three weeks", "a few days", "twice a week", "every other year"."""
 
-from timeline.records import TimeType
+from dataclasses import replace
+
+from timeline.records import Interval, TimeType
+from timeline.times.calendar_dates import full_date, place_month
+from timeline.times.days import format_day, parse_day
+from timeline.times.edtf import from_days, from_months, interval_of
 from timeline.times.reading import Context, Hit, Reading
-from timeline.times.relative import amount
 
 _MULTIPLES = {"FN": ("W", 2), "DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000)}
 _NOTE = "is a length of time, not a date"
@@ -23,9 +28,65 @@ def length(unit: str, count: float | None) -> str:
     return f"P{number}{unit}"
 
 
+def amount(hit: Hit) -> float | None:
+    """The number of units in a hit: "two", "a", "a couple of", "two and a half"; None for "several"."""
+    if hit.has("few"):
+        return None
+    count = float(hit.get("n")) if hit.has("n") else float(hit.get("c")) if hit.has("c") else 1.0
+    if hit.has("f"):
+        return count + float(hit.get("f"))
+    lower = hit.lower()
+    if "half" in lower:
+        return count + 0.5 if "and" in lower else 0.5
+    return count
+
+
+def one_day(hit: Hit, at: Context) -> Reading | None:
+    """ "one day" """
+    return Reading(value="P1D", basis="stated", note=_NOTE, type="DURATION", leads=False)
+
+
+def part_of_span(hit: Hit, at: Context) -> Reading | tuple[Reading, ...] | None:
+    """The first or last so many units of a month or year: a length that has its place in the calendar."""
+    length_of = duration(hit, at)
+    if length_of is None:
+        return None
+    whole = full_date(hit, at) if hit.has("y") else place_month(hit, at, int(hit.get("m")), None)
+    if whole is None or (count := amount(hit)) is None:
+        return None
+    interval = _cut(hit, interval_of(whole.value), str(hit.get("u")), int(count))
+    edge = min(hit.names[name] for name in ("m", "y") if hit.has(name)) - 1
+    note = whole.note if interval is None else f"is counted within {whole.value}, which {whole.note}"
+    return replace(length_of, interval=interval, basis=whole.basis, note=note, last=edge if at.kind == "news" else None)
+
+
+def _cut(hit: Hit, whole: Interval | None, unit: str, count: int) -> Interval | None:
+    """The days of the part: `count` units from the start of `whole` (after the units skipped) or back from its end."""
+    if whole is None or unit not in ("D", "W", "M"):
+        return None
+    first, last, back = parse_day(whole.earliest), parse_day(whole.latest), hit.get("step") == -1
+    if hit.get("step") not in (None, -1):
+        return None
+    skipped = 0 if back else int(hit.get("o")) - 1
+    if unit == "M":
+        year, month = int(whole.earliest[:-6]), (12 - count + 1 if back else 1 + skipped * count)
+        return from_months(year, month, year, month + count - 1, "month") if month >= 1 and month + count <= 13 else None
+    days = count * (7 if unit == "W" else 1)
+    start = last - days + 1 if back else first + skipped * days
+    if start < first or start > last:
+        return None
+    return from_days(format_day(start), format_day(min(last, start + days - 1)), "week" if unit == "W" else "day")
+
+
 def duration(hit: Hit, at: Context) -> Reading | None:
     """A number of units: "three weeks", "two and a half years"."""
     unit, count = str(hit.get("u")), amount(hit)
+    if (unit == "Q" and (hit.after() == "of" or "-" in hit.lower())) or (unit == "TS" and hit.lower()[-2:] == ("a", "second")):
+        return None
+    if unit == "NI" and "a" in hit.lower():
+        return None
+    if hit.after() == "old" and at.kind == "news":
+        return None
     value = length(unit, count)
     if count is not None and count != int(count) and unit in ("TH", "TM", "Y"):
         value = _mixed(unit, count)
@@ -64,6 +125,8 @@ def duration_range(hit: Hit, at: Context) -> tuple[Reading, ...]:
 def vague_length(hit: Hit, at: Context) -> Reading | None:
     """ "months", "the coming weeks", "the past few days" """
     unit = str(hit.get("u"))
+    if unit == "Q" and not (hit.has("step") or hit.lower()[0] in ("coming", "past")):
+        return None
     return Reading(value=length(unit, None), basis="stated", note=_NOTE, type="DURATION", leads=False)
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: ARG001 - every reader takes the hit and the context
 """Readers of dates that are written out, in whole or in part: "5 March 1990", "in March", "on Tuesday", "the 1990s", "480 BC"."""
 
 from dataclasses import replace
@@ -7,74 +8,20 @@ from timeline.times.days import is_day, month_length, to_number
 from timeline.times.edtf import approximate, from_days, from_edtf, interval_of
 from timeline.times.reading import Anchor, Context, Hit, Reading
 from timeline.times.values import Point, century_value, date_value, day_value, decade_value, name_year, nearest_weekday, quarter_value
+from timeline.times.vocabulary import words_of
 
 WRITTEN = "is written out"
-_NOT_BEFORE_MAY = frozenset(
-    [
-        "i",
-        "we",
-        "you",
-        "he",
-        "she",
-        "they",
-        "it",
-        "the",
-        "this",
-        "these",
-        "those",
-        "all",
-        "not",
-        "be",
-        "have",
-        "god",
-        "who",
-        "what",
-        "such",
-        "each",
-        "one",
-        "no",
-    ]
+_NOT_BEFORE_MAY = words_of(
+    """
+    i we you he she they it the this these those all not be have god who what such each one no
+    """
 )
-_DATE_PREPOSITIONS = frozenset(
-    [
-        "in",
-        "of",
-        "since",
-        "until",
-        "till",
-        "by",
-        "from",
-        "to",
-        "through",
-        "during",
-        "before",
-        "after",
-        "for",
-        "last",
-        "next",
-        "this",
-        "early",
-        "late",
-        "mid",
-        "and",
-        "or",
-        "between",
-        "on",
-        "-",
-        "(",
-        ",",
-        "past",
-        "about",
-        "around",
-        "every",
-        "each",
-        "following",
-        "previous",
-        "throughout",
-        "ending",
-        "ended",
-        "beginning",
-    ]
+_SURE = frozenset(("in", "since", "until", "by", "of", "last", "next", "early", "late", "mid"))
+_DATE_PREPOSITIONS = words_of(
+    """
+    in of since until till by from to through during before after for last next this early late mid and or between on - ( , past
+    about around every each following previous throughout ending ended beginning
+    """
 )
 
 
@@ -117,6 +64,8 @@ def year_of(hit: Hit) -> int | None:
 def bare_year(hit: Hit, at: Context) -> Reading | None:
     """A year alone. Below 1500 and after 2100 it wants words about it that dates have."""
     year = year_of(hit)
+    if hit.has("yy"):
+        return _short_year(hit, at)
     if year is None:
         return None
     told = hit.has("era") or hit.has("e") or hit.has("the") or hit.lower()[0] in ("the", "year")
@@ -125,6 +74,16 @@ def bare_year(hit: Hit, at: Context) -> Reading | None:
     if (not told and hit.before() in ("#", "$", "£", "€", "/", "+", "=", "°")) or (not told and hit.after() in ("/", "°", "+")):
         return None
     return stated(hit, date_value(year), edge(hit))
+
+
+def _short_year(hit: Hit, at: Context) -> Reading | None:
+    anchor = at.now() if at.kind == "news" else at.story
+    if anchor is None:
+        return None
+    short = int(hit.get("yy"))
+    century_of = anchor.point.year + 10
+    year = century_of - (century_of - short) % 100
+    return Reading(value=date_value(year), basis="inferred", note=f"read as {year}, the last such year by {anchor.words}", leads=False)
 
 
 def year_range_end(hit: Hit, at: Context) -> tuple[Reading, ...] | None:
@@ -137,6 +96,31 @@ def year_range_end(hit: Hit, at: Context) -> tuple[Reading, ...] | None:
         replace(stated(hit, date_value(year)), last=hit.names["y"] + 1),
         replace(stated(hit, date_value(year - year % 100 + short)), first=last, note="ends a range that begins in " + str(year)),
     )
+
+
+def first_of_two(hit: Hit, at: Context) -> Reading | None:
+    """The first of two dates that share a year: "August and September 1914". The second is read by itself."""
+    month, day, year = int(hit.get("m")), hit.get("d"), int(hit.get("y"))
+    year -= month > int(hit.get("m2"))
+    if day and not is_day(year, month, day):
+        return None
+    last = max(hit.names["m"], hit.names.get("d", 0)) + 1
+    return replace(stated(hit, date_value(year, month, day)), last=last, note="takes its year from the date after it")
+
+
+def bare_first(hit: Hit, at: Context) -> Reading | None:
+    """The first of two years that share an era: "499 to 493 BC"."""
+    year = year_of(hit)
+    if year is None:
+        return None
+    return replace(stated(hit, date_value(year)), last=hit.names["y"] + 1, note="takes its era from the year after it")
+
+
+def season_with(hit: Hit, at: Context) -> Reading | None:
+    """A season in a name that tells its year: "the Spring Offensive of 1918"."""
+    if not hit.words.text[hit.words.starts[hit.names["s"] + 1]].isupper():
+        return None
+    return replace(stated(hit, f"{hit.get('y')}-{hit.get('s')}"), last=hit.names["s"] + 1, note="takes its year from the words after it")
 
 
 def season_of_years(hit: Hit, at: Context) -> Reading | None:
@@ -250,6 +234,8 @@ def _year_for(hit: Hit, at: Context, month: int, day: int | None) -> tuple[int, 
 def _means_month(hit: Hit) -> bool:
     word = hit.words.meanings[hit.names["m"]]
     prepositional = hit.before() in _DATE_PREPOSITIONS
+    if hit.before() in _SURE:
+        return True
     next_capital = "CAPITAL" in hit.words.meanings[hit.last] if hit.last < len(hit.words.meanings) else False
     if "MAYBE" in word:
         return prepositional and hit.before() not in ("-", "(", ",", "and", "or") and hit.after() not in _NOT_BEFORE_MAY
@@ -326,6 +312,8 @@ def _quarter(hit: Hit, at: Context, count: int, *, half: bool) -> Reading | None
 def season(hit: Hit, at: Context) -> Reading | None:
     """A season with its year, or in the year that the text gives it."""
     code, year = str(hit.get("s")), year_of(hit)
+    if year is None and code == "FA" and not _means_autumn(hit):
+        return None
     if year is not None:
         return stated(hit, f"{name_year(year)}-{code}", edge(hit))
     anchor = at.now() if at.kind == "news" else at.then()
@@ -344,14 +332,29 @@ def season(hit: Hit, at: Context) -> Reading | None:
     elif step is None and at.kind == "history" and code == "WI":
         year += here >= 9
     basis: Basis = "published" if anchor.basis == "published" else "inferred"
-    return Reading(value=f"{name_year(year)}-{code}", basis=basis, note=f"read in {_year_words(year)}, by {anchor.words}", mod=edge(hit))
+    return Reading(
+        value=f"{name_year(year)}-{code}", basis=basis, note=f"read in {_year_words(year)}, by {anchor.words}", mod=edge(hit), leads=False
+    )
+
+
+_ENDS = frozenset(("", ".", ",", ";", ")", "-", "and", "at", "in", "to", "when", "he", "she", "they", "it", "the", "a"))
+
+
+def _means_autumn(hit: Hit) -> bool:
+    """Whether "fall" is the season, not the verb, nor "the fall of" a city."""
+    if "fall" not in hit.lower():
+        return True
+    if hit.has("step") or hit.has("e"):
+        return hit.get("step") not in (1,) or hit.after() != "of"
+    the_fall = hit.lower()[0] == "the" and hit.before() in ("in", "during", "by", "since", "until", "through", "over", "throughout", "for")
+    return (the_fall or hit.before() in ("in", "that", "by", "each", "every")) and hit.after() != "of"
 
 
 def day_of_month(hit: Hit, at: Context) -> Reading | None:
     """A day of the month that was last told: "on the 15th"."""
     day = int(hit.get("d"))
-    anchor = at.then()
-    if anchor is None or anchor.point.month is None:
+    anchor = at.then() or at.now()
+    if anchor is None or anchor.point.month is None or not hit.text()[-3:-2].isdigit() or hit.after() not in _ENDS:
         return None
     point: Point = anchor.point
     if not is_day(point.year, point.month or 1, day):

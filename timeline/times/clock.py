@@ -1,4 +1,7 @@
+# ruff: noqa: ARG001 - every reader takes the hit and the context
 """Readers of times of the day: "at 10:57", "3 p.m.", "noon Thursday", "18:00 UTC", "the night of 20 June 1791"."""
+
+from dataclasses import replace
 
 from timeline.times.calendar_dates import edge, full_date, partial, weekday_name
 from timeline.times.reading import Context, Hit, Reading
@@ -12,6 +15,15 @@ def clock(hit: Hit, at: Context) -> Reading | None:
     if time is None:
         return None
     return on_its_day(hit, at, time)
+
+
+def clock_before(hit: Hit, at: Context) -> Reading | None:
+    """A time by the clock before "on" and its day, which is read by itself: "11 a.m. on 11 November 1918"."""
+    reading = clock(hit, at)
+    if reading is None:
+        return None
+    end = next(i for i in range(hit.first, hit.last) if hit.words.lower[i] == "on")
+    return replace(reading, last=end)
 
 
 def clock_value(hit: Hit) -> str | None:
@@ -48,7 +60,7 @@ def on_its_day(hit: Hit, at: Context, time: str) -> Reading | None:
         return _timed(full_date(hit, at), time)
     if hit.has("m"):
         return _timed(partial(hit, at), time)
-    return counted(hit, at.then(), "D", 0, time)
+    return counted(hit, at.then_day(), "D", 0, time)
 
 
 def _timed(day: Reading | None, time: str) -> Reading | None:
@@ -66,10 +78,15 @@ def part_of_date(hit: Hit, at: Context) -> Reading | None:
 def part_of_day(hit: Hit, at: Context) -> Reading | None:
     """ "that afternoon", "in the evening", "mid-afternoon", "overnight" """
     part = str(hit.get("p")) if hit.has("p") else "NI"
-    reading = counted(hit, at.then(), "D", 0, f"T{part}")
+    reading = counted(hit, at.then_day(), "D", 0, f"T{part}")
     return Reading(value=reading.value, basis=reading.basis, note=reading.note, type="TIME", mod=edge(hit), leads=reading.leads)
 
 
 def at_night(hit: Hit, at: Context) -> Reading | None:
     """ "at night", which is any night."""
     return Reading(value="XXXX-XX-XXTNI", basis="stated", note="names no day", type="TIME", leads=False)
+
+
+def in_the_part(hit: Hit, at: Context) -> Reading | None:
+    """ "in the evening", "during the late afternoon" """
+    return part_of_day(hit, at) if hit.before() in ("in", "during", "by", "into", "through", "throughout", "until", "for") else None

@@ -29,7 +29,7 @@ def _last_monday_of_may(year: int) -> int:
 
 def _from_easter(days: int) -> Callable[[int], int]:
     def number(year: int) -> int:
-        from dateutil.easter import easter
+        from dateutil.easter import easter  # type: ignore[import-untyped]
 
         sunday = easter(year)
         return to_number(sunday.year, sunday.month, sunday.day) + days

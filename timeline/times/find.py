@@ -5,14 +5,12 @@ from functools import cache
 
 from timeline.records import Parsed, TimeMention
 from timeline.times.edtf import interval_of
-from timeline.times.lexer import CAPITAL, Words, lex, sample_meanings
-from timeline.times.pattern import Alphabet, Matcher, atoms
+from timeline.times.lexer import Words, lex, sample_meanings
+from timeline.times.pattern import PLAIN, Alphabet, Matcher, atoms
 from timeline.times.reading import Context, Hit, Reading, published_point
 from timeline.times.table import FORMS, Form
 from timeline.times.tense import kind_of, tense_reader
 from timeline.times.vocabulary import WORDS, Meaning
-
-_OTHER = "x"
 
 
 class Grammar:
@@ -24,7 +22,7 @@ class Grammar:
         self.literals: dict[str, Meaning] = {word: WORDS.get(word, {}) | own.get(word, {}) for word in sorted(WORDS.keys() | own.keys())}
         self.alphabet = Alphabet({})
         for meaning in sample_meanings(self.literals):
-            if meaning and meaning is not CAPITAL:
+            if meaning:
                 self.alphabet.code(meaning)
         self.forms: tuple[tuple[Form, Matcher], ...] = tuple((form, self.alphabet.compile(form.pattern)) for form in FORMS)
         self._codes: dict[tuple[str, ...], str] = {}
@@ -35,12 +33,12 @@ class Grammar:
         out = []
         for meaning in words.meanings:
             if not meaning:
-                out.append(_OTHER)
+                out.append(PLAIN)
                 continue
             key = tuple(meaning)
             code = known.get(key)
             if code is None:
-                code = known[key] = codes.get(frozenset(meaning), _OTHER)
+                code = known[key] = codes.get(frozenset(meaning), PLAIN)
             out.append(code)
         return "".join(out)
 
@@ -74,15 +72,16 @@ def find_times(parsed: Parsed) -> tuple[TimeMention, ...]:
         for reading in read if isinstance(read, tuple) else (read,):
             mentions.append(_mention(hit, reading))
             at.follow(reading, mentions[-1].text)
-        done = hit.last
+            done = max(done, hit.last if reading.last is None else reading.last)
     return tuple(mentions)
 
 
 def _hits(rules: Grammar, words: Words, codes: str) -> Iterator[tuple[Form, Hit]]:
-    found = []
-    for rank, (form, matcher) in enumerate(rules.forms):
-        for match in matcher.pattern.finditer(codes):
-            found.append((match.start(), -match.end(), rank, form, matcher, match))
+    found = [
+        (match.start(), -match.end(), rank, form, matcher, match)
+        for rank, (form, matcher) in enumerate(rules.forms)
+        for match in matcher.pattern.finditer(codes)
+    ]
     found.sort(key=lambda row: row[:3])
     for first, last, _, form, matcher, match in found:
         names = {name: index for name, index in ((name, match.start(name)) for name in matcher.classes) if index >= 0}

@@ -1,11 +1,11 @@
 """Text to words with the classes they are in: the letters that the patterns of `table` are spelt in."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from timeline.times.numerals import CARDINALS, ORDINALS, read_number
-from timeline.times.vocabulary import CASED, DOTTED, Meaning
+from timeline.times.vocabulary import CASED, DOTTED, Meaning, words_of
 
 _TOKEN = re.compile(
     r"""
@@ -30,12 +30,21 @@ _TOKEN = re.compile(
 _ERAS = {"bc": "BC", "bce": "BC", "ad": "AD", "ce": "AD"}
 _HALVES = {"am": "am", "pm": "pm"}
 _MONEY = frozenset("$£€¥#")
-_COUNTING = frozenset(
-    ["people", "men", "women", "troops", "soldiers", "miles", "mile", "km", "kilometres", "kilometers", "metres", "meters", "feet", "tons", "tonnes", "dollars", "pounds", "percent", "points", "others", "civilians", "children", "prisoners", "ships", "aircraft", "tanks", "guns", "casualties", "dead", "wounded", "members", "households", "families", "homes", "houses", "acres", "hectares", "votes", "jobs", "workers", "employees", "shares", "barrels", "calories", "words", "copies", "horses", "cavalry", "infantry", "infantrymen", "francs", "marks", "yen", "euros", "rubles", "rupees", "pesos", "lira", "cubic", "square", "kg", "lb", "lbs", "kilos", "kilograms", "pounds", "mph", "kph", "cc", "mm", "cm", "degrees", "volts", "watts", "megawatts", "hp", "rpm", "rounds", "dozen", "hundred", "thousand", "million", "billion", "trillion"]
-)  # fmt: skip
-_NAMED_BY_NUMBER = frozenset(
-    ["flight", "boeing", "airbus", "page", "pages", "p", "pp", "no", "nos", "number", "route", "highway", "room", "section", "article", "resolution", "chapter", "verse", "line", "model", "unit", "channel", "apartment", "suite", "bus", "train", "lot", "box", "zip", "area", "square", "level", "version", "build", "type", "class", "grade", "game", "studio", "windows"]
-)  # fmt: skip
+_COUNTING = words_of(
+    """
+    people men women troops soldiers miles mile km kilometres kilometers metres meters feet tons tonnes dollars pounds percent
+    points others civilians children prisoners ships aircraft tanks guns casualties dead wounded members households families homes
+    houses acres hectares votes jobs workers employees shares barrels calories words copies horses cavalry infantry infantrymen
+    francs marks yen euros rubles rupees pesos lira cubic square kg lb lbs kilos kilograms pounds mph kph cc mm cm degrees volts
+    watts megawatts hp rpm rounds dozen hundred thousand million billion trillion
+    """
+)
+_NAMED_BY_NUMBER = words_of(
+    """
+    flight boeing airbus page pages p pp no nos number route highway room section article resolution chapter verse line model unit
+    channel apartment suite bus train lot box zip area square level version build type class grade game studio windows
+    """
+)
 _PLAIN: Meaning = {}
 CAPITAL: Meaning = {"CAPITAL": True}
 
@@ -111,8 +120,11 @@ def _read_number(text: str) -> Meaning:
         return {"NUM": int(float(text.replace(",", "")))}
     if "." in text:
         whole, _, part = text.partition(".")
-        clock = {"DOTCLOCK": (int(whole), int(part))} if len(whole) <= 2 and len(part) == 2 and int(whole) < 25 and int(part) < 60 else {}
-        return {"NUM": float(text)} | clock if len(text) < 12 else {}
+        clock: Meaning = (
+            {"DOTCLOCK": (int(whole), int(part))} if len(whole) <= 2 and len(part) == 2 and int(whole) < 25 and int(part) < 60 else {}
+        )
+        decimal: Meaning = {"NUM": float(text)}
+        return decimal | clock if len(text) < 12 else {}
     if len(text) > 9:
         return {}
     value = int(text)
@@ -153,7 +165,7 @@ def _read_fraction(text: str) -> Meaning:
     return {"FRACTION": above / below} if 0 < above < below else _PLAIN
 
 
-_READERS = {
+_READERS: dict[str, Callable[[str], Meaning]] = {
     "break": lambda _: {"BREAK": True},
     "iso": lambda text: {"ISO": text},
     "slash": lambda text: {"SLASH": text},

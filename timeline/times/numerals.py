@@ -49,7 +49,9 @@ _LONGEST = 12  # words in a row that can be one number; bounds the work on "one 
 
 
 def read_number(words: Sequence[str], first: int) -> tuple[int, int, bool]:
-    """Reads the number that begins at `words[first]` (lower case; a hyphen is a word): its value, the index after it, whether it is a spoken year.
+    """Reads the number that begins at `words[first]`: its value, the index after it, whether it is a spoken year.
+
+    Words are in lower case; a hyphen is a word.
 
     >>> read_number(["two", "hundred", "and", "ten", "men"], 0)
     (210, 4, False)

@@ -1,7 +1,8 @@
 """The little language in which the table of forms is written, compiled to regular expressions over one character a word.
 
-A pattern is a row of atoms: an upper-case CLASS of words (MONTH, YEAR), a lower-case word that stands for itself, marks
-such as "," and "-". `m:MONTH` captures, `?` makes the atom or the group before it optional, `( a | b )` chooses.
+A pattern is a row of atoms: an upper-case CLASS of words (MONTH, YEAR), a lower-case word that stands for itself, a mark
+such as "," or "-", and "_" for any one word that no pattern knows. `m:MONTH` captures, `?` makes the atom or the group
+before it optional, `( a | b )` chooses.
 Nothing repeats without bound, so a match costs time in the length of the pattern, never in that of the text.
 """
 
@@ -11,11 +12,12 @@ from dataclasses import dataclass
 
 _PIECE = re.compile(r"\(|\)\??|\||(?:([a-z][a-z0-9]*):)?([^\s()|?]+)(\??)")
 FIRST_CODE = 0xE000
+PLAIN = "x"  # the code of a word in no class
 
 
 def atoms(pattern: str) -> set[str]:
     """The classes and words that a pattern names."""
-    return {piece.group(2) for piece in _PIECE.finditer(pattern) if piece.group(2)}
+    return {piece.group(2) for piece in _PIECE.finditer(pattern) if piece.group(2) not in (None, "_")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class Alphabet:
         if atom is None:
             return piece.group().replace("(", "(?:")
         members = "".join(code for classes, code in self.codes.items() if atom in classes)
+        if atom == "_":
+            members = PLAIN + self.codes[frozenset(("CAPITAL",))]
         if not members:
             raise ValueError(f"no word is in the class {atom!r}")
         body = f"[{members}]"

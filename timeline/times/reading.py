@@ -91,6 +91,7 @@ class Context:
     kind: Kind
     tense_at: Any
     story: Anchor | None = None
+    day: Anchor | None = None
     quarter: int | None = None
     read: list[Reading] = field(default_factory=list)
 
@@ -101,15 +102,26 @@ class Context:
         return self.story if self.kind == "history" else None
 
     def then(self) -> Anchor | None:
-        """What "two days later" and "that night" count from: the last date told, else in news the publication date."""
-        return self.story or self.now()
+        """What "two days later" and "that night" count from: the last date told."""
+        return self.story
+
+    def then_day(self) -> Anchor | None:
+        """As `then`, but a day: the last one told in the month or year that is told of now, else in news that of publication."""
+        then, day = self.story, self.day
+        if then and (then.point.day or then.point.unit not in "YM"):
+            return then
+        if day and then and day.point.year == then.point.year and then.point.month in (None, day.point.month):
+            return day
+        return self.now() if self.kind == "news" else then
 
     def follow(self, reading: Reading, text: str) -> None:
         """Makes a reading the last date told, where it names a stretch of the calendar."""
         self.read.append(reading)
         point = point_of(reading.value) if reading.leads and reading.type in ("DATE", "TIME") else None
-        if point is not None:
+        if point is not None and point.unit not in ("DE", "CE"):
             self.story = Anchor(point, "relative", f"‘{text}’ ({reading.value})")
+            if point.day and point.unit == "D":
+                self.day = self.story
 
 
 def published_point(published: str | None) -> Point | None:

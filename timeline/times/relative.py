@@ -1,6 +1,10 @@
+# ruff: noqa: ARG001 - every reader takes the hit and the context
 """Readers of what counts from another date: "yesterday", "last week", "two years ago", "the following day", "at the time"."""
 
+from dataclasses import replace
+
 from timeline.records import Basis
+from timeline.times import amounts
 from timeline.times.calendar_dates import edge
 from timeline.times.reading import Anchor, Context, Hit, Reading
 from timeline.times.values import date_value, day_value, decade_value, name_year, shift
@@ -73,6 +77,8 @@ def tonight(hit: Hit, at: Context) -> Reading | None:
 def step_unit(hit: Hit, at: Context) -> Reading | None:
     """ "this week", "last year", "next month" """
     unit, step = str(hit.get("u")), int(hit.get("step"))
+    if ((unit in ("DE", "CE") and "past" in hit.lower()) or "last" in hit.lower()) and unit in ("DE", "CE"):
+        return amounts.duration(hit, at)
     anchor = (
         at.now()
         if at.kind == "news" and hit.get("step") is not None and hit.lower()[-2] not in ("following", "preceding", "previous")
@@ -94,11 +100,11 @@ def weekend(hit: Hit, at: Context) -> Reading | None:
 
 def ago(hit: Hit, at: Context) -> Reading | None:
     """ "two years ago" """
-    unit, count = str(hit.get("u")), amount(hit)
+    unit, count = str(hit.get("u")), amounts.amount(hit)
     if count is None or unit.startswith("T"):
         return past(hit, at)
     financial = _year_ago(hit, at, count, unit)
-    return financial or counted(hit, at.now(), unit, -count)
+    return financial or replace(counted(hit, at.now(), unit, -count), leads=unit not in ("Y", "DE", "CE"))
 
 
 def _year_ago(hit: Hit, at: Context, count: float, unit: str) -> Reading | None:
@@ -109,22 +115,15 @@ def _year_ago(hit: Hit, at: Context, count: float, unit: str) -> Reading | None:
                    note=f"the same quarter of the year before, counted back from {anchor.words}")  # fmt: skip
 
 
-def amount(hit: Hit) -> float | None:
-    """The number of units in a hit: "two", "a", "a couple of", "two and a half"; None for "several"."""
-    if hit.has("few"):
-        return None
-    count = float(hit.get("n")) if hit.has("n") else float(hit.get("c")) if hit.has("c") else 1.0
-    if hit.has("f"):
-        return count + float(hit.get("f"))
-    lower = hit.lower()
-    if "half" in lower:
-        return count + 0.5 if "and" in lower else 0.5
-    return count
-
-
 def later(hit: Hit, at: Context) -> Reading | None:
-    """ "two days later", "a year earlier" """
-    unit, count = str(hit.get("u")), amount(hit)
+    """ "two days later", "a year earlier"; with more words after "after" the event named there is counted from, which gives no date."""
+    unit, count = str(hit.get("u")), amounts.amount(hit)
+    if hit.lower()[-1] in ("before", "after") and hit.after() not in _STOPS:
+        return amounts.duration(hit, at)
+    if count is None and at.kind == "news":
+        return amounts.duration(hit, at)
+    if unit == "D" and count is not None and at.kind == "news" and at.story is None:
+        return amounts.duration(hit, at)
     back = hit.lower()[-1] in ("earlier", "before", "previously")
     if count is not None and back:
         financial = _year_ago(hit, at, count, unit)
@@ -132,7 +131,10 @@ def later(hit: Hit, at: Context) -> Reading | None:
             return financial
     if count is None or unit.startswith("T"):
         return past(hit, at) if back else future(hit, at)
-    return counted(hit, at.then(), unit, -count if back else count)
+    return replace(counted(hit, at.then(), unit, -count if back else count), leads=unit not in ("Y", "DE", "CE"))
+
+
+_STOPS = frozenset(("", ".", ",", ";", ":", ")", "-", "and", "but", "''", '"', "”", "?", "!"))
 
 
 def next_day(hit: Hit, at: Context) -> Reading | None:
@@ -178,28 +180,62 @@ def end_of(hit: Hit, at: Context) -> Reading | None:
     """ "the end of the year", "year-end", "earlier this month", "early next year" """
     unit, step = str(hit.get("u")), int(hit.get("step") or 0)
     anchor = at.now() or at.then()
+    if unit == "WE":
+        return weekend(hit, at)
     if unit in ("D", "NI", "TH", "TM", "TS"):
         return None
-    reading = counted(hit, anchor, unit, step)
-    return reading
+    if unit == "Q" and at.kind == "news" and not hit.has("e"):
+        return latest(hit, at)
+    if hit.after() in ("ended", "ending", "to") and unit in ("Y", "M", "W"):
+        return Reading(
+            value=f"P1{unit}", basis="stated", note="is a length of time that ends on the date after it", type="DURATION", leads=False
+        )
+    return counted(hit, anchor, unit, step)
 
 
-def the_unit(hit: Hit, at: Context) -> Reading | None:
-    """ "the quarter", "the year" in news: the one that the figures are about."""
+def latest(hit: Hit, at: Context) -> Reading | None:
+    """ "the latest quarter", "the quarter": the quarter told of, else the last that had ended."""
     anchor = at.now()
-    if at.kind != "news" or anchor is None:
+    if anchor is None:
         return None
-    if hit.get("u") == "Q":
-        return _the_quarter(hit, at, anchor)
-    return None
+    return _quarter_of(at, anchor, 0)
 
 
-def _the_quarter(hit: Hit, at: Context, anchor: Anchor) -> Reading | None:
-    if at.quarter is None:
+def _quarter_of(at: Context, anchor: Anchor, years: int, named: int | None = None) -> Reading:
+    year, quarter = anchor.point.year + years, named or at.quarter
+    if quarter is None:
+        ended = (anchor.point.year * 12 + (anchor.point.month or 1) - 1) // 3 - 1
+        year, quarter = ended // 4 + years, ended % 4 + 1
+    return Reading(value=f"{name_year(year)}-Q{quarter}", basis=anchor.basis if named is None else "inferred", leads=False,
+                   note=f"the quarter that the figures are about, by {anchor.words}")  # fmt: skip
+
+
+def year_ago(hit: Hit, at: Context) -> Reading | None:
+    """ "the year-ago quarter", "year-earlier" """
+    anchor = at.now()
+    if anchor is None:
         return None
-    year = anchor.point.year - ("ago" in hit.lower() or "earlier" in hit.lower())
-    return Reading(value=f"{name_year(year)}-Q{at.quarter}", basis="inferred", leads=False,
-                   note=f"the quarter told of, in {year} by {anchor.words}")  # fmt: skip
+    return _quarter_of(at, anchor, -1, int(hit.get("o")) if hit.has("o") else None)
+
+
+def fiscal(hit: Hit, at: Context) -> Reading | None:
+    """ "the current fiscal year" """
+    return counted(hit, at.now(), "Y", int(hit.get("step") or 0))
+
+
+def some_day(hit: Hit, at: Context) -> Reading | None:
+    """ "will one day" """
+    return future(hit, at) if hit.before() in ("will", "would", "could", "may", "might", "can") else amounts.one_day(hit, at)
+
+
+def soon(hit: Hit, at: Context) -> Reading | None:
+    """ "soon" in news; in a history it only goes on."""
+    return future(hit, at) if at.kind == "news" and hit.after() not in ("after", "as") and hit.before() != "as" else None
+
+
+def history_future(hit: Hit, at: Context) -> Reading | None:
+    """ "future wars" in a history, where it is marked as a time."""
+    return future(hit, at) if at.kind == "history" else None
 
 
 def decade_off(hit: Hit, at: Context) -> Reading | None:
@@ -212,7 +248,7 @@ def decade_off(hit: Hit, at: Context) -> Reading | None:
 
 def nth_day(hit: Hit, at: Context) -> Reading | None:
     """ "two days from now", "in two days' time", "a week from today" """
-    count = amount(hit)
+    count = amounts.amount(hit)
     unit = str(hit.get("u"))
     if count is None or unit.startswith("T"):
         return future(hit, at)
@@ -252,8 +288,8 @@ def later_units(hit: Hit, at: Context) -> Reading | None:
 
 def month_of_that(hit: Hit, at: Context) -> Reading | None:
     """ "October of that year" """
-    anchor = at.then()
+    anchor, month = at.then(), int(hit.get("m"))
     if anchor is None:
-        return None
-    value = date_value(anchor.point.year, hit.get("m"))
+        return Reading(value=f"XXXX-{month:02}", basis="relative", note="has no date to count from", leads=False)
+    value = date_value(anchor.point.year, month)
     return Reading(value=value, basis=anchor.basis, note=f"in the year of {anchor.words}", mod=edge(hit))

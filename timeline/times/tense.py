@@ -78,18 +78,14 @@ def kind_of(words: Words, published: Point | None) -> Kind:
     """Whether the document is news, told from its day of publication, or a history, told from the dates in it."""
     if published is None:
         return "history"
-    far = near = deictic = 0
+    years = far = deictic = 0
     for lower, meaning in zip(words.lower, words.meanings, strict=True):
         if not meaning:
             continue
         year = meaning.get("YEAR")
-        if isinstance(year, int):
-            if year < published.year - 1:
-                far += 1
-            else:
-                near += 1
+        if isinstance(year, int) or "ERA" in meaning:
+            years += 1
+            far += not isinstance(year, int) or year < published.year - 1
         elif lower in _DEICTIC or "WEEKDAY" in meaning:
             deictic += 1
-        elif "ERA" in meaning:
-            far += 1
-    return "history" if far >= 8 and far > 4 * (deictic + near) else "news"
+    return "history" if far >= 5 and years > 8 * deictic else "news"

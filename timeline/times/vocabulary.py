@@ -7,6 +7,12 @@ from timeline.times.numerals import CARDINALS, ORDINALS
 
 Meaning = dict[str, object]
 
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a list that is written as running text."""
+    return frozenset(text.split())
+
+
 MONTH_NAMES = (
     ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 )  # fmt: skip
@@ -18,7 +24,7 @@ _WEEKDAY_SHORT = {"mon": 1, "tue": 2, "tues": 2, "wed": 3, "weds": 3, "thu": 4, 
 _UNITS = {
     "second": "TS", "minute": "TM", "min": "TM", "hour": "TH", "hr": "TH", "day": "D", "week": "W", "fortnight": "FN", "month": "M",
     "quarter": "Q", "year": "Y", "yr": "Y", "decade": "DE", "century": "CE", "weekend": "WE", "night": "NI",
-    "morning": "MO", "afternoon": "AF", "evening": "EV", "millennium": "ML",
+    "millennium": "ML",
 }  # fmt: skip
 _PLURALS = {"century": "centuries", "millennium": "millennia"}
 _COUNTED = {"TS", "TM", "TH", "D", "W", "FN", "M", "Q", "Y", "DE", "CE", "NI", "ML"}
@@ -29,11 +35,12 @@ _PARTS = {
     "evening": "EV", "evenings": "EV", "dusk": "EV", "sunset": "EV", "nightfall": "NI", "night": "NI", "nights": "NI", "midday": "MI",
     "lunchtime": "MI", "daytime": "DT",
 }  # fmt: skip
-_EARLY = {"early": "START", "late": "END", "mid": "MID", "middle": "MID", "beginning": "START", "start": "START", "end": "END", "close": "END",
-          "latter": "END", "opening": "START", "closing": "END", "outset": "START", "turn": "START"}  # fmt: skip
+_EARLY = {"early": "START", "late": "END", "mid": "MID", "middle": "MID", "beginning": "START", "start": "START", "end": "END",
+          "close": "END", "latter": "END", "opening": "START", "closing": "END", "outset": "START", "turn": "START"}  # fmt: skip
 _APPROXIMATE = {"about": "APPROX", "around": "APPROX", "roughly": "APPROX", "approximately": "APPROX", "some": "APPROX", "circa": "APPROX",
-                "c": "APPROX", "ca": "APPROX", "nearly": "LESS_THAN", "almost": "LESS_THAN", "under": "LESS_THAN", "barely": "APPROX",
-                "over": "MORE_THAN", "just": "", "only": "", "exactly": "", "fully": "", "another": "", "full": "", "mere": "", "scarcely": "APPROX"}  # fmt: skip
+                "c": "APPROX", "ca": "APPROX", "nearly": "LESS_THAN", "almost": "LESS_THAN", "under": "LESS_THAN",
+                "barely": "APPROX", "over": "MORE_THAN", "just": "", "only": "", "exactly": "", "fully": "",
+                "another": "", "full": "", "mere": "", "scarcely": "APPROX"}  # fmt: skip
 _FEW = ("few", "several", "many", "some", "numerous", "dozens", "scores", "countless", "multiple", "recent", "various")
 _NUMBER_LIKE = {"dozen": 12, "couple": 2, "pair": 2, "half": 0.5}
 _ZONES = (
@@ -42,13 +49,13 @@ _ZONES = (
 ZONE_OFFSETS = {"gmt": "Z", "utc": "Z", "est": "-05", "edt": "-04", "cst": "-06", "cdt": "-05", "mst": "-07", "mdt": "-06", "pst": "-08",
                 "pdt": "-07", "cet": "+01", "cest": "+02", "jst": "+09"}  # fmt: skip
 _FREQUENCIES = {
-    "daily": "XXXX-XX-XX", "weekly": "XXXX-WXX", "monthly": "XXXX-XX", "quarterly": "XXXX-QX", "yearly": "XXXX", "annually": "XXXX",
-    "annual": "P1Y", "nightly": "XXXX-XX-XXTNI", "hourly": "XXXX-XX-XXTXX", "biannual": "P6M", "biennial": "P2Y", "biweekly": "P2W",
+    "daily": "XXXX-XX-XX", "weekly": "XXXX-WXX", "monthly": "XXXX-XX", "yearly": "XXXX", "annually": "XXXX", "nightly": "XXXX-XX-XXTNI",
+    "hourly": "PT1H", "biannual": "P6M", "biennial": "P2Y", "biweekly": "P2W",
     "bimonthly": "P2M", "fortnightly": "P2W", "everyday": "XXXX-XX-XX", "biannually": "P6M",
 }  # fmt: skip
 _DAYS_OFF = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _NOW = ("now", "currently", "nowadays", "presently")
-_RECENTLY = ("recently", "previously", "formerly", "lately")
+_RECENTLY = ("recently", "lately")
 _SOON = ("soon",)
 _DECADE_WORDS = {
     "twenties": 20,
@@ -74,8 +81,9 @@ def _entries() -> list[tuple[str, str, object]]:
     found += [(f"{name}s", "WEEKDAYS", i) for i, name in enumerate(WEEKDAY_NAMES, 1)]
     for word, unit in _UNITS.items():
         plural = _PLURALS.get(word, word + "s")
-        kind = "UNIT" if unit in _COUNTED else "PARTUNIT"
-        found += [(word, kind, unit), (plural, kind, unit), (word, "UNIT1", unit), (plural, "UNITS", unit)]
+        found += [(word, "UNIT1", unit), (plural, "UNITS", unit)]
+        if unit in _COUNTED:
+            found += [(word, "UNIT", unit), (plural, "UNIT", unit)]
     for table, kind in ((_SEASONS, "SEASON"), (_PARTS, "PART"), (_EARLY, "EARLY"), (_APPROXIMATE, "ABOUT"), (_NUMBER_LIKE, "COUNT"),
                         (_FREQUENCIES, "FREQUENCY"), (_DAYS_OFF, "DAYOFF"), (_DECADE_WORDS, "DECADEWORD"), (_STEPS, "STEP")):  # fmt: skip
         found += [(word, kind, meaning) for word, meaning in table.items()]
