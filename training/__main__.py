@@ -8,7 +8,7 @@ from training.paths import ASSETS, WORK
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("command", choices=["all", "convert", "train", "export", "evaluate"])
+    parser.add_argument("command", choices=["all", "convert", "lemmas", "train", "export", "evaluate"])
     parser.add_argument("--name", default="english", help="the run: its checkpoint and settings in training/work/")
     parser.add_argument("--minutes", type=float, default=36.0, help="wall time of the training")
     parser.add_argument("--steps", type=int, help="so many steps instead of minutes: repeatable")
@@ -21,6 +21,10 @@ def main() -> None:
         from training.convert import convert
 
         convert()
+    if options.command in ("all", "lemmas"):
+        from training.lemmas import main as lemmas
+
+        lemmas()
     if options.command in ("all", "train"):
         from training.train import Plan, train
 

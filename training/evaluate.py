@@ -29,7 +29,8 @@ def syntax(gold: Iterable[Sentence], model: Model) -> dict[str, float]:
             count[tag] += sum(a == b for a, b in zip(sentence[tag], getattr(answer, tag), strict=True))
         count["words"] += len(sentence["words"])
     arcs = count["gold"] + count["own"]
-    return {name: 200 * count[name] / arcs for name in ("uas", "las")} | {name: 100 * count[name] / count["words"] for name in ("xpos", "upos")}
+    tree = {name: 200 * count[name] / arcs for name in ("uas", "las")}
+    return tree | {name: 100 * count[name] / count["words"] for name in ("xpos", "upos")}
 
 
 def names(gold: Iterable[Sentence], model: Model, labels: frozenset[str]) -> dict[str, float]:

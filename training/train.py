@@ -36,7 +36,7 @@ class Plan:
     head_rate: float = 1e-3
     warm_up: float = 0.06
     syntax_share: float = 0.58
-    reports: int = 6
+    reports: int = 5
     sample: int = 300
 
 
@@ -74,9 +74,7 @@ class Trainer:
             "syntax": Stream(syntax, plan.pieces, plan.seed, states["syntax"]),
             "names": Stream(named, plan.pieces, plan.seed + 1, states["names"]),
         }
-        self.development = {
-            name: Random(1).sample(read(f"{name}.dev"), plan.sample) for name in ("syntax", "names")
-        }
+        self.development = {name: Random(1).sample(read(f"{name}.dev"), plan.sample) for name in ("syntax", "names")}
 
     def _optimiser(self) -> torch.optim.Optimizer:
         encoder = [p for p in self.network.encoder.parameters() if p.requires_grad and p is not self.network.encoder.shapes.weight]

@@ -5,18 +5,18 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-Scores = NDArray[np.float32]
+Ids = NDArray[np.int64]
 _NEVER = -1e9
 
 
-def heads(scores: NDArray[np.floating]) -> NDArray[np.int64]:
+def heads(arcs: NDArray[np.float32]) -> Ids:
     """The head of every word: the best single-rooted tree.
 
-    `scores` is [n + 1, n + 1], dependent by head, position 0 the root. Answers n numbers from 0 (root) to n.
+    `arcs` is [n + 1, n + 1], dependent by head, position 0 the root. Answers n numbers from 0 (root) to n.
     """
-    scores = scores.astype(np.float64)
+    scores = arcs.astype(np.float64)
     np.fill_diagonal(scores, _NEVER)
-    best = scores.argmax(1)
+    best: Ids = scores.argmax(1)
     best[0] = 0
     roots = np.flatnonzero(best[1:] == 0) + 1
     if len(roots) == 1 and _is_tree(best):
@@ -28,7 +28,7 @@ def heads(scores: NDArray[np.floating]) -> NDArray[np.int64]:
     return _maximum_tree(scores)[1:]
 
 
-def _is_tree(parents: NDArray[np.int64]) -> bool:
+def _is_tree(parents: Ids) -> bool:
     """Whether every chain of parents ends at 0, by doubling the steps."""
     reached = parents
     for _ in range(len(parents).bit_length()):
@@ -55,7 +55,7 @@ def _maximum_tree(scores: NDArray[np.float64]) -> NDArray[np.int64]:
     """Chu-Liu-Edmonds: the maximum spanning tree over dependent-by-head scores, one cycle contracted at a time."""
     contractions = []
     while True:
-        parents = scores.argmax(1)
+        parents: Ids = scores.argmax(1)
         parents[0] = 0
         cycle = _cycle(parents.tolist())
         if not cycle:
@@ -79,7 +79,7 @@ def _maximum_tree(scores: NDArray[np.float64]) -> NDArray[np.int64]:
 
 def _contract(
     scores: NDArray[np.float64], parents: NDArray[np.int64], cycle: list[int], rest: list[int]
-) -> tuple[NDArray[np.float64], NDArray[np.int64], NDArray[np.int64]]:
+) -> tuple[NDArray[np.float64], NDArray[np.int64], Ids]:
     """Scores with the cycle as one last node; which member an outer head enters at; which member an outer node hangs from."""
     size = len(rest)
     members = np.array(cycle)
@@ -98,7 +98,7 @@ def spans(marks: Iterable[str]) -> list[tuple[int, int, str]]:
     found: list[tuple[int, int, str]] = []
     start, label = 0, ""
     position = 0
-    for position, mark in enumerate(marks):  # noqa: B007 - the last position closes the last span
+    for position, mark in enumerate(marks):
         if label and mark != f"I-{label}":
             found.append((start, position, label))
             label = ""

@@ -43,7 +43,9 @@ class LabelWeights:
 class Model:
     """Runs the network one sentence at a time: quantised scores would differ from batch to batch."""
 
-    def __init__(self, run: Run, wordpiece: WordPiece, labels: Sequence[str], tags: Mapping[str, Sequence[str]], weights: LabelWeights) -> None:
+    def __init__(
+        self, run: Run, wordpiece: WordPiece, labels: Sequence[str], tags: Mapping[str, Sequence[str]], weights: LabelWeights
+    ) -> None:
         self._run = run
         self._wordpiece = wordpiece
         self._labels = list(labels)
@@ -74,12 +76,13 @@ class Model:
         )
 
     def _labelled(self, found: NDArray[np.int64], dependents: NDArray[np.float32], heads: NDArray[np.float32]) -> list[str]:
-        width = dependents.shape[1]
-        weights = self._weights
+        width, weights = dependents.shape[1], self._weights
         product = (dependents @ weights.product).reshape(len(found), -1, width)
-        scores = (product @ heads[:, :, None])[:, :, 0] + dependents @ weights.linear[:width] + heads @ weights.linear[width:] + weights.bias
+        scores = (product @ heads[:, :, None])[:, :, 0]
+        scores += dependents @ weights.linear[:width] + heads @ weights.linear[width:] + weights.bias
         scores[:, self._root] = -np.inf
-        return ["root" if head == 0 else self._labels[number] for head, number in zip(found.tolist(), scores.argmax(1).tolist(), strict=True)]
+        best = scores.argmax(1).tolist()
+        return ["root" if head == 0 else self._labels[number] for head, number in zip(found.tolist(), best, strict=True)]
 
 
 def _joined(left: Analysis, right: Analysis, offset: int) -> Analysis:

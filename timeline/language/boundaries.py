@@ -1,0 +1,91 @@
+"""Where sentences end inside a paragraph."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from timeline.language.abbreviations import MAY_END, STARTERS, TITLES
+from timeline.language.speech import FORMS
+
+_END_LETTERS = frozenset(".!?…。！？؟।")
+_END = re.compile(r"[.!?…。！？؟।]+$")
+_STOP = "."
+_CLOSERS = frozenset({"”", "’", '"', "'", ")", "]", "}", "»", "''"})
+_OPENERS = frozenset({"“", "‘", '"', "'", "(", "[", "{", "«", "``", "-", "–", "—", "*", "•"})
+_NOT_AFTER_TIME = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+    november december eastern central pacific mountain london local moscow beijing""".split()
+)
+_SPEECH_WITHIN = 4
+
+
+class Boundaries:
+    """Decides word by word over one text; `words` are half-open offsets."""
+
+    def __init__(self, text: str, words: Sequence[tuple[int, int]]) -> None:
+        self._words = words
+        self._texts = [text[start:end] for start, end in words]
+
+    def ends(self, first: int, last: int) -> Iterator[int]:
+        """The index behind the last word of each sentence of the paragraph from word `first` up to `last`; `last` comes last."""
+        texts = self._texts
+        position = begin = first
+        while position < last:
+            word = texts[position]
+            position += 1
+            if word[-1] not in _END_LETTERS:
+                continue
+            mark = position - 1
+            while position < last and self._touches(position) and texts[position] in _CLOSERS:
+                position += 1
+            position = self._past_reference(position, last)
+            if position < last and self._is_boundary(begin, mark, position, last):
+                yield position
+                begin = position
+        yield last
+
+    def _touches(self, position: int) -> bool:
+        """Whether no blank stands before a word."""
+        return self._words[position][0] == self._words[position - 1][1]
+
+    def _past_reference(self, position: int, last: int) -> int:
+        """Behind the marks of footnotes, such as [17], that follow a full stop."""
+        texts = self._texts
+        while position + 2 < last and texts[position] == "[" and texts[position + 2] == "]" and texts[position + 1].isdigit():
+            position += 3
+        return position
+
+    def _is_boundary(self, begin: int, mark: int, following: int, last: int) -> bool:
+        """Whether the sentence from `begin` ends with the word `mark` and what closes it, before the word `following`."""
+        texts = self._texts
+        word = texts[mark]
+        before = texts[mark - 1] if mark > begin else ""
+        opening = following
+        while opening < last - 1 and texts[opening] in _OPENERS:
+            opening += 1
+        after = texts[opening]
+        if self._touches(following):
+            return word == _STOP and len(before) > 1 and before.islower() and len(after) > 1 and after[0].isupper()
+        if word[0].isalpha():
+            return _ends_after_abbreviation(word, after, opening > following)
+        if word == _STOP and mark == begin + 1 and (before.isdigit() or len(before) == 1):
+            return False
+        closed, opened = following > mark + 1, opening > following
+        if after[0].islower():
+            return word == _STOP and not closed and not opened and before.islower() and len(before) > 2
+        if word[0] in "?!" and closed and not opened:
+            return FORMS.isdisjoint(text.lower() for text in texts[following : min(following + _SPEECH_WITHIN, last)])
+        return opened or after not in (",", ";", ":", ")")
+
+
+def _ends_after_abbreviation(word: str, after: str, quoted: bool) -> bool:
+    """Whether a sentence ends with an abbreviation, by the next word (behind an opening mark if `quoted`)."""
+    if not _END.search(word):
+        return False
+    lower = word.rstrip(_STOP).lower()
+    if lower in TITLES or not after[0].isupper():
+        return False
+    if after.lower() in STARTERS and (len(after) > 1 or after in ("A", "I")):
+        return len(lower) > 1 or after != "I"
+    if lower in ("a.m", "p.m"):
+        return after.lower() not in _NOT_AFTER_TIME and not after.isupper()
+    return lower == "etc" or (quoted and (lower in MAY_END or len(lower) > 2))

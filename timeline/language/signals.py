@@ -1,0 +1,104 @@
+"""What the event heads say of a sentence: which words tell of an event, whether it happened, and which words tell the rest of it.
+
+The network gives three arrays with a row for each word, the root first: `events` (scores of mention B, I, O, of story B, I, O, and of the
+statuses), and `triggers` and `fillers`, from which the links of the few words that are triggers are worked out here.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from timeline.records import EventSignal, Link, LinkRole, Status
+
+Floats = NDArray[np.float32]
+
+STATUSES: tuple[Status, ...] = get_args(Status)
+ROLES: tuple[LinkRole, ...] = get_args(LinkRole)
+MENTION, STORY, FACTUALITY = slice(0, 3), slice(3, 6), slice(6, 6 + len(STATUSES))
+COLUMNS = FACTUALITY.stop
+FLOOR = 0.2
+DIGITS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkWeights:
+    """Vectors of triggers and of words to scores of roles: `product` [width, roles * width], `linear` [2 * width, roles], `bias`."""
+
+    product: Floats
+    linear: Floats
+    bias: Floats
+
+
+def triggers(events: Floats) -> tuple[Floats, Floats, NDArray[np.int64]]:
+    """For every word the chance that it begins a mention, and a story's event, and how many words after it belong to it."""
+    mention, story = _softmax(events[1:, MENTION]), _softmax(events[1:, STORY])
+    inside = ((mention + story)[:, 1] > 1.0).tolist()
+    after = np.zeros(len(inside), np.int64)
+    for i in range(len(inside) - 2, -1, -1):
+        after[i] = after[i + 1] + 1 if inside[i + 1] else 0
+    return mention[:, 0], story[:, 0], after
+
+
+def factuality(events: Floats) -> Floats:
+    """The chances of the statuses, in the order of STATUSES, for every word as if it were a trigger."""
+    return _softmax(events[1:, FACTUALITY])
+
+
+def links(chosen: Sequence[int], triggers: Floats, fillers: Floats, weights: LinkWeights) -> Floats:
+    """[chosen, words, roles]: the chance that a word fills a role of the chosen words (from 0)."""
+    left, right = triggers[1:][list(chosen)], fillers[1:]
+    width = left.shape[1]
+    product = (left @ weights.product).reshape(len(left), -1, width)
+    scores = np.einsum("trw,nw->tnr", product, right)
+    scores += (left @ weights.linear[:width])[:, None] + (right @ weights.linear[width:])[None] + weights.bias
+    return np.asarray(1 / (1 + np.exp(-scores.clip(-30, 30))), np.float32)
+
+
+def read(events: Floats, trigger_rows: Floats, filler_rows: Floats, weights: LinkWeights) -> tuple[EventSignal, ...]:
+    """The signals of one sentence, tokens counted from 0 within it: all triggers and links whose chance is above FLOOR."""
+    mention, story, after = triggers(events)
+    chosen = np.flatnonzero(np.maximum(mention, story) > FLOOR).tolist()
+    if not chosen:
+        return ()
+    statuses = [[round(chance, DIGITS) for chance in row] for row in factuality(events)[chosen].tolist()]
+    scores = links(chosen, trigger_rows, filler_rows, weights)
+    return tuple(
+        EventSignal(
+            token=token,
+            probability=round(float(mention[token]), DIGITS),
+            story=round(float(story[token]), DIGITS),
+            continues=int(after[token]),
+            factuality=tuple(zip(STATUSES, chances, strict=True)),
+            links=_links(table),
+        )
+        for token, chances, table in zip(chosen, statuses, scores, strict=True)
+    )
+
+
+def _links(table: Floats) -> tuple[Link, ...]:
+    """In the order of the words, then of the roles."""
+    found = np.argwhere(table > FLOOR).tolist()
+    return tuple(Link(role=ROLES[role], token=word, score=round(float(table[word, role]), DIGITS)) for word, role in found)
+
+
+def shifted(signals: Sequence[EventSignal], offset: int) -> tuple[EventSignal, ...]:
+    """The same signals with all tokens `offset` further on."""
+    return tuple(
+        EventSignal(
+            token=signal.token + offset,
+            probability=signal.probability,
+            story=signal.story,
+            continues=signal.continues,
+            factuality=signal.factuality,
+            links=tuple(Link(role=link.role, token=link.token + offset, score=link.score) for link in signal.links),
+        )
+        for signal in signals
+    )
+
+
+def _softmax(scores: Floats) -> Floats:
+    powers = np.exp(scores - scores.max(-1, keepdims=True))
+    return np.asarray(powers / powers.sum(-1, keepdims=True), np.float32)
