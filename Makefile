@@ -44,10 +44,10 @@ train: .venv/.stamp-training ## build language model and gazetteer anew from ../
 	@bash training/run
 
 board: .venv/.stamp-core ## the figures on the sample stories
-	@$(BIN)/python tests/quality/board.py
+	@$(BIN)/python -m tests.quality.board $(ARGS)
 
 repin: .venv/.stamp-core ## raise the pinned figures to what is measured now; ARGS="--lower --reason '...'" to lower one
-	@$(BIN)/python tests/quality/repin.py $(ARGS)
+	@$(BIN)/python -m tests.quality.repin $(ARGS)
 
 pins: ## write constraints.txt from what .venv holds
 	@$(BIN)/python .ci/pins.py > constraints.txt.part && mv constraints.txt.part constraints.txt

@@ -1,0 +1,23 @@
+"""No figure falls below what is pinned: floors are raised by `make repin`, and lowered only with a reason."""
+
+import json
+
+import pytest
+
+from tests.quality.measure import FLOORS, SETS, digest, is_worse, measured, stories
+
+PINNED = json.loads(FLOORS.read_text(encoding="utf-8"))
+HERE = [name for name in SETS if stories(name)]
+
+
+@pytest.mark.parametrize("name", HERE)
+def test_the_data_is_what_the_floors_were_measured_on(name: str) -> None:
+    assert PINNED[name]["digest"] == digest(name), "the stories changed: look at the change, then `make repin`"
+
+
+@pytest.mark.parametrize("name", HERE)
+def test_no_figure_is_worse_than_its_floor(name: str) -> None:
+    now, floors = measured(name), PINNED[name]["figures"]
+    assert set(now) == set(floors)
+    worse = {figure: (now[figure], floor) for figure, floor in floors.items() if is_worse(figure, now[figure], floor)}
+    assert not worse, f"(now, floor): {worse}"
