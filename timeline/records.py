@@ -12,6 +12,7 @@ PlaceRole = Literal["location", "origin", "destination", "mentioned"]
 ActorKind = Literal["person", "organisation", "state", "group", "role"]
 Status = Literal["happened", "ongoing", "planned", "possible", "denied"]
 SentenceKind = Literal["title", "heading", "body"]
+LinkRole = Literal["place", "time", "agent", "patient", "origin", "destination"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,14 +98,40 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """The chance (0 to 1) that the word with index `token` fills a role of an event. Multi-word names have a link a word."""
+
+    role: LinkRole
+    token: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventSignal:
+    """A word that may be the first of an event's trigger, as the model's event heads see it. Chances run from 0 to 1.
+
+    `probability`: any action or state that a corpus would mark; `story`: an event that a story tells. `continues` counts the tokens
+    behind the first that belong to the trigger. `factuality` has every status once; `links` only those worth a look, in the text's order.
+    """
+
+    token: int
+    probability: float
+    story: float
+    continues: int
+    factuality: tuple[tuple[Status, float], ...]
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Parsed:
-    """A document with its words, sentences, names and quotations."""
+    """A document with its words, sentences, names and quotations; `signals` in the order of their tokens, empty without event heads."""
 
     document: Document
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...]
     quotations: tuple[Quotation, ...]
+    signals: tuple[EventSignal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,91 @@
+"""Silver annotation from the treebanks' own trees: who did it to whom, and whether a verb's grammar says that it happened.
+
+Only what grammar alone settles is marked; "-" and missing roles stand where a reader would need to know more.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from training.convert import Sentence
+
+_SURE_PLANS = frozenset("plan intend aim prepare schedule arrange slate expect go".split())
+_FAILURES = frozenset("fail refuse decline forget neglect".split())
+_NEGATIONS = frozenset("not n't never no n’t".split())
+_MAYBE = frozenset("may might could".split())
+_WILL = frozenset("will shall 'll ’ll wo sha".split())
+_CLAUSES = frozenset("if unless whether".split())
+
+
+def silver(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """Sentences of treebanks with the columns of `training.heads.gold`; those without a verb are left out."""
+    for sentence in sentences:
+        size = len(sentence["words"])
+        verbs = [i for i in range(size) if sentence["upos"][i] == "VERB"]
+        if not verbs:
+            continue
+        children: list[list[int]] = [[] for _ in range(size)]
+        for i, head in enumerate(sentence["heads"]):
+            if head:
+                children[head - 1].append(i)
+        one: Sentence = {
+            "words": sentence["words"],
+            "mention": ["-"] * size,
+            "story": ["-"] * size,
+            "weight": [0.0] * size,
+            "factuality": ["-"] * size,
+            "links": [None] * size,
+        }
+        for verb in verbs:
+            one["factuality"][verb] = _status(sentence, verb, children)
+            one["links"][verb] = _arguments(sentence, children[verb])
+        yield one
+
+
+def _status(sentence: Sentence, verb: int, children: list[list[int]]) -> str:
+    words, labels, xpos = sentence["words"], sentence["labels"], sentence["xpos"]
+    own = [words[i].lower() for i in children[verb] if labels[i].startswith("aux")]
+    if any(words[i].lower() in _CLAUSES for i in children[verb] if labels[i] == "mark"):
+        return "possible" if not own or own[0] not in _WILL else "-"
+    negated = any(words[i].lower() in _NEGATIONS for i in children[verb] if labels[i] in ("advmod", "det"))
+    if labels[verb] == "xcomp":
+        return _governed(sentence, sentence["heads"][verb] - 1, children)
+    if own and own[0] in _MAYBE:
+        return "possible"
+    if own and own[0] in _WILL:
+        return "denied" if negated else "planned"
+    past = xpos[verb] == "VBD" or (xpos[verb] == "VBN" and own and own[0] in ("has", "have", "had", "was", "were", "'ve", "’ve"))
+    past = past or (own and own[0] == "did")
+    if past and not (own and own[0] in ("would", "should", "can", "must")):
+        return "denied" if negated else "happened"
+    if xpos[verb] == "VBG" and own in (["is"], ["are"], ["am"], ["'re"], ["’re"]) and not negated:
+        return "-" if words[verb].lower() == "going" else "ongoing"
+    return "-"
+
+
+def _governed(sentence: Sentence, governor: int, children: list[list[int]]) -> str:
+    """The status of an infinitive by the verb above it: "plans to", "failed to"."""
+    if governor < 0:
+        return "-"
+    lemma = sentence["lemmas"][governor].lower()
+    if any(sentence["words"][i].lower() in _NEGATIONS for i in children[governor] if sentence["labels"][i] == "advmod"):
+        return "-"
+    if lemma in _FAILURES:
+        return "denied"
+    if lemma == "go" and sentence["xpos"][governor] != "VBG":
+        return "-"
+    return "planned" if lemma in _SURE_PLANS else "-"
+
+
+def _arguments(sentence: Sentence, below: list[int]) -> dict[str, list[list[int]]]:
+    """Agents and patients by the labels of the verb's own dependents; what they share with other verbs is left unsaid."""
+    by_label = {"nsubj": "agent", "obl:agent": "agent", "nsubj:pass": "patient", "obj": "patient"}
+    found: dict[str, list[list[int]]] = {"agent": [[], []], "patient": [[], []]}
+    for i in below:
+        if role := by_label.get(sentence["labels"][i]):
+            found[role][0].append(i)
+    nouns = [i for i, tag in enumerate(sentence["upos"]) if tag in ("NOUN", "PROPN", "PRON")]
+    for role, (filled, unsaid) in found.items():
+        if not filled and role == "agent":
+            unsaid += [i for i in nouns if i not in found["patient"][0]]
+        if not filled and role == "patient" and not found["agent"][0]:
+            unsaid += nouns
+    return found
