@@ -57,7 +57,7 @@ def part_of_span(hit: Hit, at: Context) -> Reading | tuple[Reading, ...] | None:
     interval = _cut(hit, interval_of(whole.value), str(hit.get("u")), int(count))
     edge = min(hit.names[name] for name in ("m", "y") if hit.has(name)) - 1
     note = whole.note if interval is None else f"is counted within {whole.value}, which {whole.note}"
-    return replace(length_of, interval=interval, basis=whole.basis, note=note, last=edge if at.kind == "news" else None)
+    return replace(length_of, interval=interval, basis=whole.basis, note=note, last=edge if at.kind == "news" else None, leads=at.kind == "history")
 
 
 def _cut(hit: Hit, whole: Interval | None, unit: str, count: int) -> Interval | None:
@@ -85,18 +85,16 @@ def duration(hit: Hit, at: Context) -> Reading | None:
         return None
     if unit == "NI" and "a" in hit.lower():
         return None
-    if hit.after() == "old" and at.kind == "news":
+    if (hit.after() == "old" and at.kind == "news") or (unit == "TS" and hit.before() == "per"):
         return None
     value = length(unit, count)
-    if count is not None and count != int(count) and unit in ("TH", "TM", "Y"):
+    if count is not None and count != int(count) and unit in ("TH", "TM"):
         value = _mixed(unit, count)
     return Reading(value=value, basis="stated", note=_NOTE, type="DURATION", mod=_bound(hit), leads=False)
 
 
 def _mixed(unit: str, count: float) -> str:
     whole, part = int(count), count - int(count)
-    if unit == "Y" and part == 0.5:
-        return f"P{whole}Y6M" if whole else "P6M"
     if unit == "TH" and part in (0.25, 0.5, 0.75):
         return f"PT{whole}H{int(part * 60)}M" if whole else f"PT{int(part * 60)}M"
     if unit == "TM" and part == 0.5:
@@ -125,6 +123,11 @@ def duration_range(hit: Hit, at: Context) -> tuple[Reading, ...]:
 def vague_length(hit: Hit, at: Context) -> Reading | None:
     """ "months", "the coming weeks", "the past few days" """
     unit = str(hit.get("u"))
+    index = hit.names["u"]
+    if index and "NUM" in hit.words.meanings[index - 1] or hit.after() == "old":
+        return None
+    if hit.lower()[0] == "the" and hit.last < len(hit.words.starts) and "YEAR" in hit.words.meanings[hit.last]:
+        return None
     if unit == "Q" and not (hit.has("step") or hit.lower()[0] in ("coming", "past")):
         return None
     return Reading(value=length(unit, None), basis="stated", note=_NOTE, type="DURATION", leads=False)

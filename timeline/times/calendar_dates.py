@@ -98,6 +98,12 @@ def year_range_end(hit: Hit, at: Context) -> tuple[Reading, ...] | None:
     )
 
 
+def year_quarter(hit: Hit, at: Context) -> Reading | None:
+    """ "the 1988 quarter", "the 1989 period": the quarter that the figures are about, in that year. """
+    year = int(hit.get("y"))
+    return stated(hit, quarter_value(year, at.quarter)) if at.quarter and at.kind == "news" else None
+
+
 def first_of_two(hit: Hit, at: Context) -> Reading | None:
     """The first of two dates that share a year: "August and September 1914". The second is read by itself."""
     month, day, year = int(hit.get("m")), hit.get("d"), int(hit.get("y"))
@@ -173,14 +179,13 @@ def slash(hit: Hit, at: Context) -> Reading | None:
         return None
     year = third if third > 99 else third + (2000 if third < 70 else 1900)
     day_first, month_first = is_day(year, second, first), is_day(year, first, second)
-    order = getattr(at, "day_order", None)
     if dotted and day_first:
         month_first = False
     if day_first and month_first and first != second:
-        if order is None:
+        if at.day_first is None:
             note = "may be read day first or month first; nothing in the text says which"
             return Reading(value=f"{year:04}-XX-XX", basis="stated", note=note, interval=from_edtf(f"{year:04}"), leads=False)
-        day_first = order == "day"
+        day_first = at.day_first
     if not (day_first or month_first):
         return None
     return stated(hit, date_value(year, second, first) if day_first else date_value(year, first, second))
@@ -213,22 +218,22 @@ def _year_words(year: int) -> str:
 
 
 def _year_for(hit: Hit, at: Context, month: int, day: int | None) -> tuple[int, Anchor] | None:
-    anchor = at.now() if at.kind == "news" else at.story
+    if at.kind == "history":
+        return at.year_for(month, day)
+    anchor = at.now()
     if anchor is None:
         return None
     point = anchor.point
-    if at.kind == "history":
-        wraps = point.month is not None and point.month >= 10 and month <= 2
-        return point.year + wraps, anchor
-    tense = at.tense_at(hit.start())
     here = (point.month or 1, point.day or 1)
     there = (month, day or (here[1] if month == here[0] else 1))
+    gap = month - here[0]
+    nearest = point.year + (gap < -6) - (gap > 5)
+    if day and abs(gap - 12 * (gap > 5) + 12 * (gap < -6)) <= 3:
+        return nearest, anchor
+    tense = at.tense_at(hit.start())
     if tense == "past":
         return point.year - (there > here), anchor
-    if tense == "future":
-        return point.year + (there < here), anchor
-    gap = month - here[0]
-    return point.year + (gap < -6) - (gap > 5), anchor
+    return (point.year + (there < here) if tense == "future" else nearest), anchor
 
 
 def _means_month(hit: Hit) -> bool:
@@ -294,13 +299,10 @@ def _quarter(hit: Hit, at: Context, count: int, *, half: bool) -> Reading | None
     if anchor is None:
         return Reading(value=f"XXXX-{'H' if half else 'Q'}{count}", basis="stated", note="names no year", leads=False)
     size = 6 if half else 3
-    passed = count <= ((anchor.point.month or 12) + size - 1) // size
-    year = anchor.point.year - (
-        at.kind == "news" and not passed and at.tense_at(hit.start()) == "past" and count - 1 > (anchor.point.month or 12) // size
-    )
+    year = anchor.point.year
     value = f"{name_year(year)}-H{count}" if half else quarter_value(year, count)
     if not half:
-        at.quarter = count
+        at.quarter = count if 3 * count < (anchor.point.month or 1) else at.quarter
     return Reading(
         value=value,
         basis="published" if anchor.basis == "published" else "inferred",
@@ -321,6 +323,11 @@ def season(hit: Hit, at: Context) -> Reading | None:
         return Reading(
             value=f"XXXX-{code}", basis="stated", note="names no year, and nothing in the text gives one", mod=edge(hit), leads=False
         )
+    if at.kind == "history" and not hit.has("step"):
+        placed = at.year_for({"SP": 4, "SU": 7, "FA": 10, "WI": 1}[code], None)
+        anchor = placed[1] if placed else anchor
+        value = f"{name_year(placed[0] if placed else anchor.point.year)}-{code}"
+        return Reading(value=value, basis="inferred", note=f"read in the year given by {anchor.words}", mod=edge(hit), leads=False)
     year = anchor.point.year
     start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
     here = anchor.point.month or 0
@@ -329,8 +336,6 @@ def season(hit: Hit, at: Context) -> Reading | None:
         year += start <= here
     elif step == -1:
         year -= start + 2 >= here > 0
-    elif step is None and at.kind == "history" and code == "WI":
-        year += here >= 9
     basis: Basis = "published" if anchor.basis == "published" else "inferred"
     return Reading(
         value=f"{name_year(year)}-{code}", basis=basis, note=f"read in {_year_words(year)}, by {anchor.words}", mod=edge(hit), leads=False

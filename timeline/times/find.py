@@ -9,7 +9,7 @@ from timeline.times.lexer import Words, lex, sample_meanings
 from timeline.times.pattern import PLAIN, Alphabet, Matcher, atoms
 from timeline.times.reading import Context, Hit, Reading, published_point
 from timeline.times.table import FORMS, Form
-from timeline.times.tense import kind_of, tense_reader
+from timeline.times.tense import kind_of, puts_day_first, tense_reader
 from timeline.times.vocabulary import WORDS, Meaning
 
 
@@ -60,18 +60,20 @@ def find_times(parsed: Parsed) -> tuple[TimeMention, ...]:
     words = lex(text, rules.literals)
     codes = rules.encode(words)
     published = published_point(parsed.document.published)
-    at = Context(published=published, kind=kind_of(words, published), tense_at=tense_reader(parsed))
+    at = Context(
+        published=published, kind=kind_of(words, published), tense_at=tense_reader(parsed), day_first=puts_day_first(words)
+    )
     mentions: list[TimeMention] = []
     done = 0
     for form, hit in _hits(rules, words, codes):
-        if hit.first < done:
+        if hit.first < done or _is_title(hit):
             continue
         read = form.read(hit, at)
         if read is None:
             continue
         for reading in read if isinstance(read, tuple) else (read,):
             mentions.append(_mention(hit, reading))
-            at.follow(reading, mentions[-1].text)
+            at.follow(reading, mentions[-1].text, hit.before())
             done = max(done, hit.last if reading.last is None else reading.last)
     return tuple(mentions)
 
@@ -86,6 +88,22 @@ def _hits(rules: Grammar, words: Words, codes: str) -> Iterator[tuple[Form, Hit]
     for first, last, _, form, matcher, match in found:
         names = {name: index for name, index in ((name, match.start(name)) for name in matcher.classes) if index >= 0}
         yield form, Hit(words, first, -last, names, matcher.classes)
+
+
+_TITLED = frozenset(("today", "tonight", "week", "night", "year", "month", "day", "hours", "minutes"))
+
+
+def _is_title(hit: Hit) -> bool:
+    """Whether words that are no names are written as one: "This Week" and "Today" amid a sentence."""
+    words = hit.words
+    if words.lower[hit.last - 1] not in _TITLED or hit.first == 0 or words.lower[hit.first - 1] in _OPENING:
+        return False
+    if hit.last - hit.first == 1 and "CAPITAL" not in words.meanings[hit.first - 1]:
+        return False
+    return all(words.text[words.starts[index]].isupper() for index in range(hit.first, hit.last))
+
+
+_OPENING = frozenset((".", "!", "?", ":", "-", "\n", "”", "’"))
 
 
 def _mention(hit: Hit, reading: Reading) -> TimeMention:

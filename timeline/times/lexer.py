@@ -84,7 +84,7 @@ def lex(text: str, literals: Mapping[str, Meaning]) -> Words:
             mark = "-" if mark in "–—‐‑" else mark
             words.add(start, end, mark, literals.get(mark, _PLAIN))
         else:
-            words.add(start, end, text[start:end].lower(), _READERS[kind](text[start:end]))
+            words.add(start, end, "\n" if kind == "break" else text[start:end].lower(), _READERS[kind](text[start:end]))
     return _join_numbers(words)
 
 

@@ -1,6 +1,6 @@
 """What a form gives its reader (`Hit`), what it is read against (`Context`) and what comes out (`Reading`)."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from timeline.records import Basis, Interval, TimeType
@@ -10,6 +10,8 @@ from timeline.times.values import Point, point_of
 
 Kind = Literal["news", "history"]
 Tense = Literal["past", "future", ""]
+
+_FRAMING = frozenset(("", ".", "in", "by", "during", "throughout", "(", "-", "\n"))  # before a year that what follows happens in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,10 +92,12 @@ class Context:
     published: Point | None
     kind: Kind
     tense_at: Any
+    day_first: bool | None = None
     story: Anchor | None = None
     day: Anchor | None = None
+    dated: Anchor | None = None
+    frame: Anchor | None = None
     quarter: int | None = None
-    read: list[Reading] = field(default_factory=list)
 
     def now(self) -> Anchor | None:
         """What "today" and "last week" count from: the publication date in news, the narrative's last date in a history."""
@@ -114,14 +118,39 @@ class Context:
             return day
         return self.now() if self.kind == "news" else then
 
-    def follow(self, reading: Reading, text: str) -> None:
-        """Makes a reading the last date told, where it names a stretch of the calendar."""
-        self.read.append(reading)
-        point = point_of(reading.value) if reading.leads and reading.type in ("DATE", "TIME") else None
-        if point is not None and point.unit not in ("DE", "CE"):
-            self.story = Anchor(point, "relative", f"‘{text}’ ({reading.value})")
-            if point.day and point.unit == "D":
-                self.day = self.story
+    def year_for(self, month: int, day: int | None) -> tuple[int, Anchor] | None:
+        """The year of a month (and day) told without one in a history, and what it rests on.
+
+        A history goes forward: the year is that in which the date follows soonest on the last one told, unless a year has been named
+        since ("In 1942 ... In January") and the date would not follow within weeks.
+        """
+        dated, frame = self.dated, self.frame
+        if dated is None or dated.point.month is None:
+            return (frame.point.year, frame) if frame else None
+        last = 12 * dated.point.year + dated.point.month
+        gaps = {year: 12 * year + month - last for year in (dated.point.year, dated.point.year + 1)}
+        year = min(gaps, key=lambda candidate: gaps[candidate] if gaps[candidate] >= 0 else -1.5 * gaps[candidate])
+        near = 0 <= gaps[year] <= (1 if day else 0)
+        if frame and not near:
+            return frame.point.year, frame
+        return year, dated
+
+    def follow(self, reading: Reading, text: str, before: str) -> None:
+        """Makes a reading the last date told, where it names a stretch of the calendar; `before` is the word before it."""
+        if not reading.leads:
+            return
+        point = point_of(reading.value)
+        if point is None and reading.interval:
+            point = Point(int(reading.interval.earliest[:-6]), unit="Y")
+        if point is None or point.unit in ("DE", "CE"):
+            return
+        anchor = self.story = Anchor(point, "relative", f"‘{text}’ ({reading.value})")
+        if point.day and point.unit == "D":
+            self.day = anchor
+        if point.month and point.unit in ("D", "M", "W"):
+            self.dated, self.frame = anchor, None
+        elif point.unit == "Y" and before in _FRAMING:
+            self.frame = anchor
 
 
 def published_point(published: str | None) -> Point | None:

@@ -120,7 +120,7 @@ def later(hit: Hit, at: Context) -> Reading | None:
     unit, count = str(hit.get("u")), amounts.amount(hit)
     if hit.lower()[-1] in ("before", "after") and hit.after() not in _STOPS:
         return amounts.duration(hit, at)
-    if count is None and at.kind == "news":
+    if count is None and at.kind == "news" or (count is not None and unit.startswith("T")):
         return amounts.duration(hit, at)
     if unit == "D" and count is not None and at.kind == "news" and at.story is None:
         return amounts.duration(hit, at)
@@ -178,7 +178,10 @@ def named_step(hit: Hit, at: Context) -> Reading | None:
 
 def end_of(hit: Hit, at: Context) -> Reading | None:
     """ "the end of the year", "year-end", "earlier this month", "early next year" """
-    unit, step = str(hit.get("u")), int(hit.get("step") or 0)
+    unit, step = str(hit.get("u") or "Y"), int(hit.get("step") or 0)
+    if unit == "Y" and hit.after() not in ("", ".") and hit.last < len(hit.words.starts) and "CAPITAL" in hit.words.meanings[hit.last]:
+        if hit.text().endswith("Year"):
+            return None
     anchor = at.now() or at.then()
     if unit == "WE":
         return weekend(hit, at)
@@ -220,6 +223,8 @@ def year_ago(hit: Hit, at: Context) -> Reading | None:
 
 def fiscal(hit: Hit, at: Context) -> Reading | None:
     """ "the current fiscal year" """
+    if hit.after() in ("ended", "ending") and not hit.has("step"):
+        return end_of(hit, at)
     return counted(hit, at.now(), "Y", int(hit.get("step") or 0))
 
 
@@ -290,6 +295,7 @@ def month_of_that(hit: Hit, at: Context) -> Reading | None:
     """ "October of that year" """
     anchor, month = at.then(), int(hit.get("m"))
     if anchor is None:
-        return Reading(value=f"XXXX-{month:02}", basis="relative", note="has no date to count from", leads=False)
-    value = date_value(anchor.point.year, month)
+        value = f"XXXX-{month:02}" + (f"-{hit.get('d'):02}" if hit.has("d") else "")
+        return Reading(value=value, basis="relative", note="has no date to count from", leads=False)
+    value = date_value(anchor.point.year, month, hit.get("d"))
     return Reading(value=value, basis=anchor.basis, note=f"in the year of {anchor.words}", mod=edge(hit))

@@ -16,7 +16,7 @@ Read = Callable[[Hit, Context], Reading | tuple[Reading, ...] | None]
 # Pieces that many patterns share.
 EDGE = "( the? ( very | latter )? e:EARLY ( - | of | part of )? | g:ABOUT )?"
 ABOUT = "( g:ABOUT | more than | less than | fewer than | at least | up to | no more than )?"
-MANY = "( ( a | the )? few:FEW more? | a c:COUNT of? | half ( a | an ) | n:NUM ( f:FRACTION | and a? half )? | a | an | another )"
+MANY = "( ( a | the )? few:FEW more? | a c:COUNT of? | half ( a | an ) | n:NUM ( f:FRACTION | and a? half )? | a ( single | further | whole ) | an ( additional | extra | entire ) | a | an | another )"
 WEEKDAY = "( ( WEEKDAY | SHORTDAY ) ,? )?"
 ZONE = "( local time | z:ZONE )?"
 THAT = "( that | the same | that same | this same | the very same | the very | this very | same )"
@@ -100,8 +100,8 @@ YEARS = _rows(
 )
 
 PARTS = _rows(
-    ("m:MONTH the? d:DAY", D.partial, "August 30", "2024-08-30"),
-    ("the? d:DAY of? m:MONTH", D.partial, "the 30th of August", "2024-08-30"),
+    ("g:ABOUT? m:MONTH the? d:DAY", D.partial, "August 30", "2024-08-30"),
+    ("g:ABOUT? the? d:DAY of? m:MONTH", D.partial, "the 30th of August", "2024-08-30"),
     (f"{WEEKDAY} m:MONTH the? d:DAY", D.partial, "Friday, August 30", "2024-08-30"),
     (f"{WEEKDAY} the? d:DAY of? m:MONTH", D.partial, "Friday 30 August", "2024-08-30"),
     (f"{EDGE} m:MONTH", D.partial, "late August", "2024-08"),
@@ -118,6 +118,7 @@ PARTS = _rows(
 
 RELATIVE = _rows(
     ("e:EARLY? off:DAYOFF p:PART?", R.day_off, "yesterday morning", "2024-09-04TMO"),
+    ("e:EARLY? -? p:PART off:DAYOFF", R.day_off, "mid-afternoon yesterday", "2024-09-04TAF"),
     ("( earlier | later ) off:DAYOFF", R.day_off, "earlier today", "2024-09-05"),
     ("the day before yesterday", R.before_yesterday, "the day before yesterday", "2024-09-03"),
     ("the day after tomorrow", R.after_tomorrow, "the day after tomorrow", "2024-09-07"),
@@ -131,12 +132,15 @@ RELATIVE = _rows(
     ("the weekend", R.weekend, "the weekend", "2024-W35-WE"),
     ("step:STEP m:MONTH", R.named_step, "last April", "2024-04"),
     (f"{EDGE} m:MONTH ( of | , )? step:STEP year", R.month_of_step, "June last year", "2023-06"),
+    ("m:MONTH d:DAY of? ( that | the same ) year", R.month_of_that, "July 25 of that year", "XXXX-07-25"),
+    ("the? d:DAY of? m:MONTH of? ( that | the same ) year", R.month_of_that, "25 July of the same year", "XXXX-07-25"),
     (f"{EDGE} m:MONTH of? ( that | the same ) year", R.month_of_that, "October of that year", "XXXX-10"),
     ("m:MONTH d:DAY ,? ( of | , )? step:STEP year", R.month_of_step, "June 4 last year", "2023-06-04"),
     (f"{ABOUT} {MANY} u:UNIT1 or ( so | two ) ago", R.ago, "a week or so ago", "2024-W35"),
     (f"{ABOUT} {MANY} u:UNIT ( and a half )? ago", R.ago, "two years ago", "2022"),
     ("u:UNITS ago", R.past_units, "months ago", "PAST_REF"),
-    (f"{ABOUT} {MANY} u:UNIT ( and a half )? ( later | earlier | before | after | afterwards )", R.later, "two days later", "P2D"),
+    (f"{ABOUT} {MANY} u:UNIT ( and a half )? ( later | earlier | before | after | afterwards | previously )", R.later, "two days later", "P2D"),
+    ("u:UNITS ( before | after ) that", A.vague_length, "months before that", "PXM"),
     ("u:UNITS ( later | earlier | before )", R.later_units, "weeks earlier", "PAST_REF"),
     (f"( in )? {ABOUT} {MANY} u:UNIT from ( now | today )", R.nth_day, "two weeks from now", "2024-W38"),
     ("the ( next | following ) u:UNIT1", R.next_day, "the following day", "XXXX-XX-XX"),
@@ -155,9 +159,11 @@ RELATIVE = _rows(
     ("more? x:RECENTLY", R.past, "recently", "PAST_REF"),
     ("recent", R.past, "recent", "PAST_REF"),
     ("the past", R.past, "the past", "PAST_REF"),
-    ("the? year - ( ago | earlier )", R.year_ago, "year-earlier", "2023-Q2"),
-    ("the? year - ( ago | earlier ) ( quarter | period | o:ORD -? quarter )", R.year_ago, "the year-ago third quarter", "2023-Q3"),
+    ("( the | a )? year - ( ago | earlier )", R.year_ago, "year-earlier", "2023-Q2"),
+    ("( the | a )? year - ( ago | earlier ) ( quarter | period | o:ORD -? quarter )", R.year_ago, "the year-ago third quarter", "2023-Q3"),
     ("the? ( latest | most recent ) ( quarter | period )", R.latest, "the latest quarter", "2024-Q2"),
+    ("the y:YEAR ( quarter | period )", D.year_quarter, "", ""),
+    ("the full year", R.fiscal, "the full year", "2024"),
     ("the fiscal year", R.fiscal, "the fiscal year", "2024"),
     ("the? step:STEP fiscal year", R.fiscal, "the current fiscal year", "2024"),
     ("a later ( date | time )", R.future, "a later date", "FUTURE_REF"),
@@ -166,7 +172,7 @@ RELATIVE = _rows(
     ("( present | modern ) -? day", R.present, "present-day", "PRESENT_REF"),
     ("the time being", R.present, "the time being", "PRESENT_REF"),
     ("one day", R.some_day, "", ""),
-    ("recent u:UNITS", R.past, "recent weeks", "PAST_REF"),
+    ("recent u:UNITS", A.vague_length, "recent weeks", "PXW"),
     ("former", R.history_past, "", ""),
     ("x:SOON", R.soon, "soon", "FUTURE_REF"),
     ("future", R.history_future, "", ""),
@@ -177,7 +183,7 @@ RELATIVE = _rows(
 LENGTHS = _rows(
     (f"the? {ABOUT} {MANY} -? u:UNIT ( and a half )?", A.duration, "three weeks", "P3W"),
     (f"the? {ABOUT} {MANY} -? u:UNIT - long", A.duration, "month-long", "P1M"),
-    (f"the? {ABOUT} n:NUM _ u:UNITS", A.duration, "eight trading days", "P8D"),
+    (f"the? {ABOUT} n:NUM ( _ | ABOUT ) u:UNITS", A.duration, "eight trading days", "P8D"),
     (f"the? step:STEP {MANY} u:UNIT of m:MONTH y:YEAR?", A.part_of_span, "the last two weeks of February 2018", "P2W 2018-02"),
     ("the? step:STEP u:UNIT1 of m:MONTH y:YEAR?", A.part_of_span, "the last week of August 2018", "P1W 2018-08"),
     (f"the? o:ORD {MANY} u:UNIT of m:MONTH y:YEAR?", A.part_of_span, "the first two weeks of August 2018", "P2W 2018-08"),

@@ -89,3 +89,21 @@ def kind_of(words: Words, published: Point | None) -> Kind:
         elif lower in _DEICTIC or "WEEKDAY" in meaning:
             deictic += 1
     return "history" if far >= 5 and years > 8 * deictic else "news"
+
+
+def puts_day_first(words: Words) -> bool | None:
+    """Whether "5/6/2024" is 5 June, by the other dates of the document: those in digits that can be read one way, else the order in words."""
+    day_first = month_first = written_day = written_month = 0
+    for index, meaning in enumerate(words.meanings):
+        text = meaning.get("SLASH")
+        if isinstance(text, str) and "/" in text:
+            first, second = (int(part) for part in text.split("/")[:2])
+            day_first += 12 < first <= 31
+            month_first += 12 < second <= 31
+        elif "MONTH" in meaning:
+            before, after = (words.meanings[i] if 0 <= i < len(words.meanings) else {} for i in (index - 1, index + 1))
+            written_day += "DAY" in before and "NUM" in before
+            written_month += "DAY" in after and "NUM" in after
+    if bool(day_first) != bool(month_first):
+        return bool(day_first)
+    return bool(written_day) if not day_first and bool(written_day) != bool(written_month) else None
