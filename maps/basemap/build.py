@@ -1,6 +1,6 @@
 """`python -m maps.basemap.build [SOURCES]`: compile basemap.json.gz, one TopoJSON of the world with names.
 
-Objects: land, countries (id: ISO 3166-1 alpha-2), regions (id: ISO 3166-2; properties `g` the GeoNames code, `c` the country), lakes and
+Objects: land, countries (id: ISO 3166-1 alpha-2), regions (id: ISO 3166-2; properties `g` the GeoNames id, `c` the country), lakes and
 rivers (`z`: first zoom), borders, internal (first-level borders) and disputed lines. Polygons are lists of rings to be filled by the
 even-odd rule. `labels` holds [name, longitude, latitude, first zoom, kind]. SOURCES defaults to ../shared/sources beside the checkout.
 """
@@ -37,8 +37,8 @@ def build(sources: Path) -> dict[str, Any]:
     objects: dict[str, Any] = {"land": _polygon(stitch(topology, _kept(outlines)))}
     countries = _countries(topology, every, outlines)
     objects["countries"] = _collection([_polygon(rings, id=code) for code, rings in countries.items()])
-    objects["regions"] = _collection(_regions(topology, every, outlines))
-    borders, internal, contested = _lines(topology, every, outlines)
+    objects["regions"] = _collection(_regions(topology, every, outlines, _geonames_ids(sources)))
+    borders, internal, contested = _lines(every, outlines)
     objects["borders"], objects["internal"] = _multi_line(borders), _multi_line(internal)
     claims = [line for feature in read(earth / "ne_10m_disputed_boundary_lines.json.gz") for line in lines_of(feature["geometry"])]
     contested += [topology.add(topology.grid(line)) for line in claims]
@@ -78,27 +78,27 @@ def _countries(topology: Topology, every: Sequence[Region], outlines: Sequence[R
     for region, rings in zip(every, outlines, strict=True):
         for code in {region.country, region.also_country} - {""}:
             members.setdefault(code, []).append(rings)
-    rings = {code: stitch(topology, _kept(members[code])) for code in sorted(members)}
-    return {code: outline for code, outline in rings.items() if outline}
+    stitched = {code: stitch(topology, _kept(members[code])) for code in sorted(members)}
+    return {code: rings for code, rings in stitched.items() if rings}
 
 
-def _regions(topology: Topology, every: Sequence[Region], outlines: Sequence[Rings]) -> list[dict[str, Any]]:
+def _regions(topology: Topology, every: Sequence[Region], outlines: Sequence[Rings], ids: dict[str, str]) -> list[dict[str, Any]]:
     """One object a code, ISO's and GeoNames' apart where they divide a country differently."""
     iso: dict[str, list[int]] = {}
     geonames: dict[str, list[int]] = {}
     for at, region in enumerate(every):
-        if region.iso and region.iso[:2].isalpha() and not region.iso.endswith("~"):
+        if region.iso:
             iso.setdefault(region.iso, []).append(at)
-        if region.geonames:
-            geonames.setdefault(region.geonames, []).append(at)
+        if region.geonames in ids:
+            geonames.setdefault(ids[region.geonames], []).append(at)
     found: dict[tuple[int, ...], dict[str, str]] = {}
     for code, members in iso.items():
         found[tuple(members)] = {"id": code, "c": every[members[0]].country}
     for code, members in geonames.items():
         found.setdefault(tuple(members), {"c": every[members[0]].country})["g"] = code
     out = []
-    for members, names in sorted(found.items(), key=lambda item: (item[1].get("id", "~"), item[1].get("g", ""))):
-        rings = stitch(topology, _kept([outlines[at] for at in members]))
+    for group, names in sorted(found.items(), key=lambda item: (item[1].get("id", "~"), item[1].get("g", ""))):
+        rings = stitch(topology, _kept([outlines[at] for at in group]))
         if not rings:
             continue
         properties = {key: names[key] for key in ("c", "g") if key in names}
@@ -106,7 +106,13 @@ def _regions(topology: Topology, every: Sequence[Region], outlines: Sequence[Rin
     return out
 
 
-def _lines(topology: Topology, every: Sequence[Region], outlines: Sequence[Rings]) -> tuple[list[int], list[int], list[int]]:
+def _geonames_ids(sources: Path) -> dict[str, str]:
+    """GeoNames' ids of first-level regions by their codes ("EG.27")."""
+    lines = (sources / "geonames" / "admin1CodesASCII.txt").read_text(encoding="utf-8").splitlines()
+    return {cells[0]: cells[3] for cells in (line.split("\t") for line in lines) if len(cells) > 3}
+
+
+def _lines(every: Sequence[Region], outlines: Sequence[Rings]) -> tuple[list[int], list[int], list[int]]:
     """Arcs between countries, between regions of one country, and contested ones."""
     sides: dict[int, list[Region]] = {}
     for region, rings in zip(every, outlines, strict=True):

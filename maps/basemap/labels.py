@@ -1,5 +1,6 @@
 """Which names the basemap writes, and from which zoom, so that no two of them touch."""
 
+import itertools
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -102,7 +103,7 @@ def _room(point: tuple[float, float], ring: list[tuple[float, float]]) -> float:
     x, y = point
     shrink = math.cos(math.radians(y))
     inside, least = False, math.inf
-    for (ax, ay), (bx, by) in zip(ring, ring[1:], strict=False):
+    for (ax, ay), (bx, by) in itertools.pairwise(ring):
         if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:
             inside = not inside
         least = min(least, ((ax - x) * shrink * 0.6) ** 2 + (ay - y) ** 2)
@@ -110,7 +111,7 @@ def _room(point: tuple[float, float], ring: list[tuple[float, float]]) -> float:
 
 
 def _shoelace(ring: list[list[float]]) -> float:
-    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:], strict=False)))
+    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in itertools.pairwise(ring)))
 
 
 def _width(label: Label) -> float:

@@ -1,6 +1,7 @@
 """Polygons that share borders to arcs that are stored, simplified and drawn once."""
 
 import heapq
+import itertools
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -146,4 +147,4 @@ def simplified(line: Line, *, step: float, area: float) -> Line:
 
 def ring_area(ring: Sequence[Point]) -> float:
     """Twice the unsigned area of a closed ring, in grid squares."""
-    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:], strict=False)))
+    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in itertools.pairwise(ring)))
