@@ -7,7 +7,7 @@ from timeline.language.lemmas import Lemmas, open_lemmas
 from timeline.language.quotations import quotations
 from timeline.language.sentences import Segment, segments
 from timeline.language.tokens import Tokeniser
-from timeline.records import Document, Name, Parsed, Sentence, Token
+from timeline.records import Document, EventSignal, Name, Parsed, Sentence, Token
 
 if TYPE_CHECKING:
     from timeline.language.model import Analysis, Model
@@ -24,7 +24,7 @@ class English:
         self._tokeniser = Tokeniser()
 
     def parse(self, document: Document) -> Parsed:
-        """Words, sentences, trees, names and quotations of a document.
+        """Words, sentences, trees, names, quotations and signals of events of a document.
 
         Every token's text is the document's between its offsets. The same text gives the same answer, whatever was parsed before.
         """
@@ -34,18 +34,21 @@ class English:
         tokens: list[Token] = []
         sentences: list[Sentence] = []
         names: list[Name] = []
+        signals: list[EventSignal] = []
         for segment in found:
             spans = words[segment.first : segment.last]
             analysis = self._model.analyse([text[start:end] for start, end in spans])
             sentences.append(_sentence(len(sentences), segment, spans))
             tokens += self._tokens(text, spans, analysis, segment.first, len(sentences) - 1)
             names += _names(text, spans, analysis, segment.first)
+            signals += analysis.signals_from(segment.first)
         return Parsed(
             document=document,
             tokens=tuple(tokens),
             sentences=tuple(sentences),
             names=tuple(names),
             quotations=quotations(text, tokens, sentences),
+            signals=tuple(signals),
         )
 
     def _tokens(self, text: str, spans: list[tuple[int, int]], analysis: "Analysis", offset: int, sentence: int) -> list[Token]:

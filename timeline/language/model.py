@@ -1,4 +1,4 @@
-"""The English network at run time: words of one sentence in, tree, tags and names out."""
+"""The English network at run time: words of one sentence in, tree, tags, names and signals of events out."""
 
 import json
 from collections.abc import Callable, Mapping, Sequence
@@ -9,8 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from timeline.errors import MissingAsset
-from timeline.language import decode, features
+from timeline.language import decode, features, signals
+from timeline.language.signals import LinkWeights
 from timeline.language.wordpiece import WordPiece
+from timeline.records import EventSignal
 
 ASSETS = Path(__file__).parent / "en"
 POSITIONS = 512
@@ -22,13 +24,21 @@ Run = Callable[[Arrays], Sequence[NDArray[np.float32]]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Analysis:
-    """One sentence of n words. `heads` holds 0 for the root, else 1 to n; `names` are (first, last, label), `last` not included."""
+    """One sentence of n words. `heads` holds 0 for the root, else 1 to n; `names` are (first, last, label), `last` not included.
+
+    `signals` count tokens from 0 within the sentence.
+    """
 
     heads: list[int]
     labels: list[str]
     xpos: list[str]
     upos: list[str]
     names: list[tuple[int, int, str]]
+    signals: tuple[EventSignal, ...] = ()
+
+    def signals_from(self, offset: int) -> tuple[EventSignal, ...]:
+        """The signals with tokens counted from the start of a document whose token `offset` is the sentence's first."""
+        return signals.shifted(self.signals, offset)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,13 +54,22 @@ class Model:
     """Runs the network one sentence at a time: quantised scores would differ from batch to batch."""
 
     def __init__(
-        self, run: Run, wordpiece: WordPiece, labels: Sequence[str], tags: Mapping[str, Sequence[str]], weights: LabelWeights
+        self,
+        run: Run,
+        wordpiece: WordPiece,
+        labels: Sequence[str],
+        tags: Mapping[str, Sequence[str]],
+        weights: LabelWeights,
+        *,
+        links: LinkWeights | None = None,
     ) -> None:
+        """`links` where `run` answers the three arrays of the event heads behind the tags."""
         self._run = run
         self._wordpiece = wordpiece
         self._labels = list(labels)
         self._tags = dict(tags)
         self._weights = weights
+        self._links = links
         self._root = self._labels.index("root")
 
     def analyse(self, words: Sequence[str]) -> Analysis:
@@ -63,7 +82,8 @@ class Model:
 
     def _analyse(self, encoded: features.Encoded) -> Analysis:
         arrays = {name: np.array([getattr(encoded, name)], np.int64) for name in ("pieces", "shapes", "first", "last")}
-        arcs, dependents, heads, *tags = (output[0] for output in self._run(arrays))
+        arcs, dependents, heads, *others = (output[0] for output in self._run(arrays))
+        tags, events = others[: len(self._tags)], others[len(self._tags) :]
         found = decode.heads(arcs)
         best = {name: scores[1:].argmax(1).tolist() for name, scores in zip(self._tags, tags, strict=True)}
         marks = {name: [self._tags[name][number] for number in numbers] for name, numbers in best.items()}
@@ -73,7 +93,14 @@ class Model:
             xpos=marks["xpos"],
             upos=marks["upos"],
             names=decode.spans(marks["names"]),
+            signals=self._signals(events),
         )
+
+    def _signals(self, rows: Sequence[NDArray[np.float32]]) -> tuple[EventSignal, ...]:
+        if self._links is None:
+            return ()
+        events, triggers, fillers = rows
+        return signals.read(events, triggers, fillers, self._links)
 
     def _labelled(self, found: NDArray[np.int64], dependents: NDArray[np.float32], heads: NDArray[np.float32]) -> list[str]:
         width, weights = dependents.shape[1], self._weights
@@ -93,6 +120,7 @@ def _joined(left: Analysis, right: Analysis, offset: int) -> Analysis:
         xpos=left.xpos + right.xpos,
         upos=left.upos + right.upos,
         names=left.names + [(first + offset, last + offset, label) for first, last, label in right.names],
+        signals=left.signals + right.signals_from(offset),
     )
 
 
@@ -117,12 +145,19 @@ def open_model(folder: Path = ASSETS, threads: int = 1) -> Model:
     session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
     settings = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
     outputs = ["arcs", "dependents", "heads", *settings["tags"]]
+    has_events = settings.get("event_heads", False)
+    if has_events:
+        outputs += ["events", "triggers", "fillers"]
     stored = np.load(folder / "labels.npz")
     weights = LabelWeights(product=stored["product"], linear=stored["linear"], bias=stored["bias"])
+    links = None
+    if has_events:
+        links = LinkWeights(product=stored["link_product"], linear=stored["link_linear"], bias=stored["link_bias"])
     return Model(
         lambda arrays: session.run(outputs, dict(arrays)),
         vocabulary(folder / "vocab.txt"),
         settings["labels"],
         settings["tags"],
         weights,
+        links=links,
     )
