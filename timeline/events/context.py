@@ -78,7 +78,7 @@ class Context:
                 yield from self._below(child, stop, ())
 
     def _below(self, index: int, stop: frozenset[int], path: tuple[str, ...]) -> Iterator[Reached]:
-        stack = [(index, path, "", None)]
+        stack: list[tuple[int, tuple[str, ...], str, str | None]] = [(index, path, "", None)]
         while stack:
             here, way, relation, preposition = stack.pop()
             token = self.tokens[here]

@@ -4,6 +4,8 @@ import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 
+from maps.gazetteer import Gazetteer
+from timeline.events.anaphora import PlaceAnaphora
 from timeline.events.arguments import ArgumentReader, Arguments
 from timeline.events.context import Context
 from timeline.events.dating import Dater, Dating
@@ -13,6 +15,8 @@ from timeline.events.inheritance import Inheritance
 from timeline.events.lexicon import event_lexicon
 from timeline.events.locating import Location, Locator
 from timeline.events.merging import merge
+from timeline.events.origins import origin_of_nationality
+from timeline.events.selecting import is_told
 from timeline.events.titles import title_of
 from timeline.events.triggers import Trigger, TriggerFinder
 from timeline.events.weighing import confidence, salience
@@ -20,11 +24,17 @@ from timeline.records import ActorMention, Event, EventMention, Parsed, Particip
 
 
 def find_events(
-    parsed: Parsed, *, times: Sequence[TimeMention], places: Sequence[PlaceMention], actors: Sequence[ActorMention]
+    parsed: Parsed,
+    gazetteer: Gazetteer,
+    *,
+    times: Sequence[TimeMention],
+    places: Sequence[PlaceMention],
+    actors: Sequence[ActorMention],
 ) -> tuple[Event, ...]:
     """The events of one document in the order of the text, each happening once; not yet ordered in time (`order` is 0)."""
-    context = Context(parsed, event_lexicon(), times=times, places=places, actors=actors)
-    drafts = _drafts(context)
+    pointing = PlaceAnaphora(parsed, places, gazetteer).find()
+    context = Context(parsed, event_lexicon(), times=times, places=(*pointing, *places), actors=actors)
+    drafts = [draft for draft in _drafts(context) if is_told(draft, context)]
     return tuple(_event(group, context) for group in merge(drafts, context))
 
 
@@ -38,19 +48,21 @@ def _drafts(context: Context) -> list[Draft]:
     locations = sharing.places(triggers, [locator.read(t) for t in triggers], arguments, facts)
     out: list[Draft] = []
     for trigger, fact, who, when, where in zip(triggers, facts, arguments, datings, locations, strict=True):
-        out += _one_a_place(context, trigger, fact, who, when, where)
+        out += _one_a_place(context, trigger, fact=fact, who=who, when=when, where=where)
     return out
 
 
-def _one_a_place(context: Context, trigger: Trigger, fact: Factuality, who: Arguments, when: Dating, where: Location) -> list[Draft]:
+def _one_a_place(context: Context, trigger: Trigger, *, fact: Factuality, who: Arguments, when: Dating, where: Location) -> list[Draft]:
     tokens, text = context.tokens, context.parsed.document.text
     start, end = tokens[trigger.first].start, tokens[trigger.last - 1].end
     places: Sequence[PlaceMention | None] = where.places or (None,)
+    home = None if where.origin else origin_of_nationality(trigger, who, places[0], context)
+    origin, why_origin = home or (where.origin, _why_place(where.origin, "told as where the move began"))
     return [
         Draft(
             trigger=trigger, ordinal=ordinal, sentence=context.parsed.sentences[tokens[trigger.head].sentence], start=start, end=end,
-            text=text[start:end], arguments=who, dating=when, place=place, others=where.others, origin=where.origin, place_own=where.own,
-            why_place=_why_place(place, where.why), why_origin=_why_place(where.origin, "told as where the move began"), factuality=fact,
+            text=text[start:end], arguments=who, dating=when, place=place, others=where.others, origin=origin, place_own=where.own,
+            why_place=_why_place(place, where.why), why_origin=why_origin, factuality=fact,
         )
         for ordinal, place in enumerate(places)
     ]  # fmt: skip
@@ -71,7 +83,7 @@ def _event(group: Sequence[Draft], context: Context) -> Event:
         placed = next((d for d in group if d.place is not None), best)
     origin = next((d for d in group if d.origin is not None), best)
     fact = _status(group)
-    agents, patients = _people(group, context)
+    agents, patients = _people(group)
     filled = replace(best, dating=dated.dating, place=placed.place, place_own=placed.place_own, factuality=fact.factuality)
     time = dated.dating.time
     others = tuple(p for p in placed.others if p is not placed.place)
@@ -100,7 +112,7 @@ def _status(group: Sequence[Draft]) -> Draft:
     return best
 
 
-def _people(group: Sequence[Draft], context: Context) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
+def _people(group: Sequence[Draft]) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
     """Agents then human patients as actors; patients as targets. Other mentions add people only where the best one has none."""
     source = next((d for d in group if d.arguments.agents or d.arguments.patients), group[0])
     agents = source.arguments.agents

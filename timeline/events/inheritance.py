@@ -13,7 +13,8 @@ from timeline.records import Sentence
 
 _SAME_TIME = ("xcomp", "advcl", "conj", "acl", "obj", "obl", "nmod", "ccomp", "nsubj")
 _BODILY = frozenset(
-    ["visit", "meeting", "attack", "crime", "protest", "arrest", "rescue", "disaster", "accident", "death", "sport", "award", "other", "travel", "deployment", "construction", "aid", "health", "launch"]
+    "visit meeting attack crime protest arrest rescue disaster accident death sport award other travel deployment construction aid "
+    "health launch".split()
 )
 _ELSEWHERE_MARKS = frozenset({"after", "before", "since", "until", "because", "although", "though", "while", "as", "if", "unless"})
 

@@ -8,7 +8,8 @@ from timeline.events.triggers import Trigger
 from timeline.records import PlaceMention, PlaceRole
 
 _LOCATIVE = frozenset(
-    ["in", "at", "on", "near", "off", "outside", "inside", "within", "around", "across", "through", "throughout", "over", "along", "aboard", "above", "beside", "under", "beyond", "behind", "between", "among", "by", "past", "against", "amid", "opposite", "beneath", "toward"]
+    "in at on near off outside inside within around across through throughout over along aboard above beside under beyond behind "
+    "between among by past against amid opposite beneath toward".split()
 )
 _GOAL = frozenset({"to", "into", "toward", "towards", "onto", "for", "via"})
 _SOURCE = frozenset({"from", "out"})

@@ -21,9 +21,12 @@ _KINDRED = (
     frozenset({"launch", "business"}),
 )
 _POINTING = frozenset({"the", "this", "that", "his", "her", "its", "their", "these", "those"})
-_GENERAL = frozenset({"trip", "tour", "journey", "visit", "attack", "deal", "accord", "pact", "agreement", "meeting", "talks", "disaster", "crash", "accident", "blast",
-                      "explosion", "shooting", "killing", "storm", "quake", "earthquake", "hurricane", "fire", "raid", "trial", "vote", "election", "protest", "race", "match",
-                      "game", "launch", "mission", "incident", "collapse", "rescue", "flight", "ceremony", "gathering", "arrival", "stay", "stop"})  # fmt: skip
+_GENERAL = frozenset(
+    "trip tour journey visit attack deal accord pact agreement meeting talks disaster crash accident blast explosion shooting killing "
+    "storm quake earthquake hurricane fire raid trial vote election protest race match game launch mission incident collapse rescue "
+    "flight ceremony gathering arrival stay stop truce ceasefire war battle assault offensive strike outbreak epidemic deployment "
+    "withdrawal".split()
+)
 
 
 def merge(drafts: Sequence[Draft], context: Context) -> tuple[tuple[Draft, ...], ...]:
@@ -47,24 +50,22 @@ def _fullness(draft: Draft) -> tuple[int, int, int, int]:
 def _one_happening(group: Sequence[Draft], later: Draft, context: Context) -> bool:
     if any(d.trigger.clause == later.trigger.clause and d.ordinal != later.ordinal for d in group):
         return False
-    if not all(_compatible(d, later, context) for d in group):
+    if not all(_compatible(d, later) for d in group):
         return False
     return any(_related(d, later) or _points_back(d, later, context) for d in group)
 
 
-def _compatible(a: Draft, b: Draft, context: Context) -> bool:
+def _compatible(a: Draft, b: Draft) -> bool:
     if not same_kind(a.trigger.type, b.trigger.type):
         return False
     real = {"happened", "ongoing"}
     if a.factuality.status != b.factuality.status and not {a.factuality.status, b.factuality.status} <= real:
         repeated = b.trigger.kind == "noun" or a.trigger.kind == "noun"
-        if (
-            not repeated
-            or ("denied" in (a.factuality.status, b.factuality.status)
-            and "happened" not in (a.factuality.status, b.factuality.status))
+        if not repeated or (
+            "denied" in (a.factuality.status, b.factuality.status) and "happened" not in (a.factuality.status, b.factuality.status)
         ):
             return False
-    return _dates_agree(a.dating.interval, b.dating.interval) and places_agree(a.place, b.place) and _actors_agree(a, b, context)
+    return _dates_agree(a.dating.interval, b.dating.interval) and places_agree(a.place, b.place) and _actors_agree(a, b)
 
 
 def same_kind(a: str, b: str) -> bool:
@@ -90,7 +91,7 @@ def places_agree(a: PlaceMention | None, b: PlaceMention | None) -> bool:
     return large.granularity == "region" and (small.country, small.admin1) == (large.country, large.name)
 
 
-def _actors_agree(a: Draft, b: Draft, context: Context) -> bool:
+def _actors_agree(a: Draft, b: Draft) -> bool:
     mine, theirs = a.actor_ids, b.actor_ids
     return not mine or not theirs or bool(mine & theirs) or _same_head(a, b)
 

@@ -10,7 +10,7 @@ from timeline.records import Parsed, Token
 
 _SPECIFIC = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "a", "an", "another", "both"})
 _OBJECTS = ("obj", "nsubj:pass")
-_PARTICLES = frozenset(["out", "off", "up", "down", "in", "over", "back", "away", "through", "home", "ashore", "aground", "apart", "together", "ahead", "on", "across", "around"])
+_PARTICLES = frozenset("out off up down in over back away through home ashore aground apart together ahead on across around".split())
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -76,7 +76,7 @@ class TriggerFinder:
         if self._carries_another(token, lemma):
             return None
         kind = self._verb_type(token, lemma, particle)
-        if kind is None or not self._told(token, kind, lemma):
+        if kind is None or not self._told(token, kind):
             return None
         last = token.index + 1
         if particle and last < len(self.tokens) and self.tokens[last].text.lower() == particle:
@@ -106,9 +106,9 @@ class TriggerFinder:
         auxiliary = any(lexicon.within(name, lemma) for name in ("planning", "hoping", "failing", "achieving"))
         return auxiliary and lexicon.verb_type(lemma) != "statement"
 
-    def _told(self, token: Token, kind: str, lemma: str) -> bool:
+    def _told(self, token: Token, kind: str) -> bool:
         """Whether the clause tells a happening of the story rather than a habit, a property or an empty aim."""
-        if token.sentence is not None and self.parsed.sentences[token.sentence].kind != "body":
+        if self.parsed.sentences[token.sentence].kind != "body":
             return True
         children = [self.tokens[c] for c in self.tree.children(token.index)]
         auxiliaries = [c for c in children if c.deprel.startswith("aux")]
@@ -122,10 +122,8 @@ class TriggerFinder:
             return kind != "other" and self._specific_clause(token)
         if kind == "other":
             return (
-                (self._finite(token, auxiliaries)
-                and any(c.deprel.startswith("nsubj") or c.deprel == "conj" for c in children))
-                or self._shares(token)
-            )
+                self._finite(token, auxiliaries) and any(c.deprel.startswith("nsubj") or c.deprel == "conj" for c in children)
+            ) or self._shares(token)
         return True
 
     def _finite(self, token: Token, auxiliaries: list[Token]) -> bool:
@@ -147,18 +145,24 @@ class TriggerFinder:
         return None
 
     def _light(self, token: Token, noun: int) -> Trigger:
-        """The verb with its noun where they stand close, else the noun alone with the verb's arguments."""
+        """The verb with its noun where they stand close and the verb is empty ("held talks"), the verb where it tells more ("signed a pact"),
+        else the noun; all with the verb's arguments."""
         lemma = self.tokens[noun].lemma.lower()
-        near = abs(noun - token.index) <= 3
-        first, last = (min(noun, token.index), max(noun, token.index) + 1) if near and noun > token.index else (noun, noun + 1)
         kind = self.lexicon.noun_type(lemma) or "other"
+        if self.lexicon.within("telling", token.lemma.lower()):
+            first, last = token.index, token.index + 1
+        elif 0 < noun - token.index <= 2:
+            first, last = token.index, noun + 1
+        else:
+            first, last = noun, noun + 1
         return Trigger(head=noun, clause=token.index, first=first, last=last, kind="noun", lemma=lemma, particle=None, type=kind)
 
     def _eventive_subject(self, token: Token) -> bool:
-        return any(
-            self.tokens[c].deprel.startswith("nsubj") and self.lexicon.noun_type(self.tokens[c].lemma.lower())
-            for c in self.tree.children(token.index)
-        )
+        """Whether the verb only says that a noun's event took place: "talks opened", "the summit that was held"."""
+        nouns = [self.tokens[c] for c in self.tree.children(token.index) if self.tokens[c].deprel.startswith("nsubj")]
+        if token.deprel.startswith("acl") and (not nouns or nouns[0].xpos in ("WDT", "WP")):
+            nouns = [self.tokens[token.head]]
+        return any(n.upos in ("NOUN", "PROPN") and self.lexicon.noun_type(n.lemma.lower()) for n in nouns)
 
     def _noun(self, token: Token) -> Trigger | None:
         lemma = token.lemma.lower()

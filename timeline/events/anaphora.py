@@ -1,0 +1,86 @@
+"""Words that point back to a place: "there", "the city", "the island", "the Papuan capital"."""
+
+from collections.abc import Sequence
+
+from maps.gazetteer import Gazetteer
+from maps.place import Place
+from timeline.language.tree import Tree
+from timeline.records import Parsed, PlaceMention, Token
+
+_POINTING = frozenset({"the", "that", "this"})
+_KINDS = {
+    "city": ("city",), "town": ("city",), "village": ("city",), "port": ("city",), "settlement": ("city",), "city-state": ("city", "country"),
+    "country": ("country",), "nation": ("country",), "republic": ("country",), "kingdom": ("country",),
+    "island": ("island", "country", "region"), "archipelago": ("island", "country"), "territory": ("country", "region"),
+    "region": ("region",), "province": ("region",), "county": ("county",), "peninsula": ("region", "other"), "continent": ("continent",),
+}  # fmt: skip
+
+
+class PlaceAnaphora:
+    """Finds and reads the pointing words of one parsed document."""
+
+    def __init__(self, parsed: Parsed, places: Sequence[PlaceMention], gazetteer: Gazetteer) -> None:
+        self.parsed, self.tree, self.gazetteer = parsed, Tree(parsed), gazetteer
+        self.told = sorted((p for p in places if p.place is not None), key=lambda p: p.start)
+        self.covered = {i for p in places for i in range(p.start, p.end)}
+
+    def find(self) -> tuple[PlaceMention, ...]:
+        """Mentions for every pointing word that has something to point to, in the order of the text."""
+        found = [
+            self._read(t)
+            for t in self.parsed.tokens
+            if t.start not in self.covered and not self.parsed.sentences[t.sentence].kind == "title"
+        ]
+        return tuple(f for f in found if f is not None)
+
+    def _read(self, token: Token) -> PlaceMention | None:
+        word = token.text.lower()
+        if word == "there" and token.upos == "ADV" and token.deprel.startswith("advmod"):
+            back = self._last(token.start, None, located=True)
+            return self._mention(token, token, back.place, f"“there” points back to {back.text}") if back and back.place else None
+        if word not in _KINDS and word != "capital":
+            return None
+        children = [self.parsed.tokens[c] for c in self.tree.children(token.index)]
+        first = next((c for c in children if c.text.lower() in _POINTING and c.deprel == "det"), None)
+        if any(c.deprel.startswith("nmod") and c.index > token.index for c in children) or any(c.deprel == "appos" for c in children):
+            return None
+        if word == "capital":
+            return self._capital(token, children)
+        if first is None or any(c.deprel in ("compound", "nmod:poss") for c in children):
+            return None
+        back = self._last(token.start, _KINDS[word])
+        if back is None or back.place is None:
+            return None
+        return self._mention(first, token, back.place, f"“{first.text} {token.text}” points back to {back.text}")
+
+    def _capital(self, token: Token, children: Sequence[Token]) -> PlaceMention | None:
+        for child in children:
+            home = self.gazetteer.demonym(child.text) if child.index < token.index else ()
+            owner = next((p for p in self.told if child.deprel == "nmod:poss" and p.start <= child.start < p.end), None)
+            country = home[0].country if home else owner.place.country if owner and owner.place else None
+            if country and (seat := self.gazetteer.capital(country)):
+                return self._mention(child, token, seat, f"the capital of {self.gazetteer.country_name(country)}")
+        if not any(c.text.lower() in _POINTING for c in children):
+            return None
+        back = self._last(token.start, ("country",), demonyms=True) or self._last(token.start, None)
+        country = back.place.country if back and back.place else None
+        seat = self.gazetteer.capital(country) if country else None
+        first = next(c for c in children if c.text.lower() in _POINTING)
+        if seat is None or country is None:
+            return None
+        return self._mention(first, token, seat, f"“the capital” of {self.gazetteer.country_name(country)}, the country told of last")
+
+    def _last(self, before: int, kinds: Sequence[str] | None, *, located: bool = False, demonyms: bool = False) -> PlaceMention | None:
+        """The latest place told before an offset: of one of the kinds, or where something was located."""
+        for mention in reversed(self.told):
+            if mention.start >= before or (mention.demonym and not demonyms) or mention.place is None:
+                continue
+            if kinds is not None and mention.place.granularity not in kinds:
+                continue
+            if not located or mention.role in ("location", "destination"):
+                return mention
+        return None
+
+    def _mention(self, first: Token, last: Token, place: Place, why: str) -> PlaceMention:
+        text = self.parsed.document.text[first.start : last.end]
+        return PlaceMention(start=first.start, end=last.end, text=text, place=place, candidates=(), role="location", why=why)

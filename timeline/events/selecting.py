@@ -1,0 +1,63 @@
+"""Which readings are happenings of the story, and which only words about aims, manners, habits and properties.
+
+A reading with a date or place of its own is always kept. The rest must be told as a fact, plan or denial about somebody: aims ("to help"),
+manners ("talking to reporters") and bare motions without an end are left out.
+"""
+
+from timeline.events.context import Context
+from timeline.events.draft import Draft
+
+_AIMS = frozenset({"meeting", "visit", "agreement", "election"})
+_MANNERS = frozenset(
+    {"death", "attack", "accident", "arrest", "disaster", "crime", "rescue", "court", "agreement", "appointment", "closure", "health"}
+)
+_NEED_MORE = frozenset({"other", "travel", "health", "aid", "business", "construction", "closure", "launch", "sport", "rescue"})
+_MASS = frozenset(
+    "violence relief aid assistance conflict war fighting combat unrest corruption cooperation patrol crime theft fraud trafficking smuggling "
+    "legislation reform construction trade loan grant donation investment infection vaccination treatment corruption sailing drill exercise stop flight call".split()
+)
+
+
+def is_told(draft: Draft, context: Context) -> bool:
+    """Whether a reading belongs on the timeline."""
+    trigger = draft.trigger
+    dated = draft.dating.interval is not None and draft.dating.own
+    placed = draft.place is not None and draft.place_own
+    token = context.tokens[trigger.clause]
+    if trigger.kind == "noun":
+        return _noun_told(draft, context, dated=dated, placed=placed)
+    children = context.children(trigger.clause)
+    infinitive = token.xpos == "VB" and any(c.text.lower() == "to" and c.deprel == "mark" for c in children)
+    auxiliary = any(c.deprel.startswith("aux") for c in children)
+    if infinitive and token.deprel.split(":")[0] in ("advcl", "acl", "ccomp", "csubj", "obl"):
+        return trigger.type in _AIMS and (placed or draft.place is not None or bool(draft.arguments.agents)) or (dated and placed)
+    if dated or placed:
+        return True
+    if token.xpos == "VBG" and not auxiliary:
+        return trigger.type in _MANNERS and bool(draft.arguments.agents or draft.arguments.patients)
+    if trigger.type == "statement":
+        return True
+    if trigger.type in _NEED_MORE:
+        people = any(
+            p.kind in ("person", "group", "organisation", "state", "role") for p in draft.arguments.agents + draft.arguments.patients
+        )
+        main = token.deprel.split(":")[0] in ("root", "conj", "parataxis") or (
+            draft.sentence.first <= token.index and token.head == token.index
+        )
+        return (
+            people and (main or draft.dating.interval is not None or draft.place is not None) and token.deprel not in ("acl:relcl", "advcl")
+        )
+    return True
+
+
+def _noun_told(draft: Draft, context: Context, *, dated: bool, placed: bool) -> bool:
+    trigger = draft.trigger
+    if trigger.clause != trigger.head:
+        return True
+    children = context.children(trigger.head)
+    determined = any(c.deprel in ("det", "nmod:poss", "nummod") for c in children)
+    if trigger.lemma in _MASS and not (determined and (dated or placed)):
+        return False
+    if draft.sentence.kind != "body":
+        return placed or dated or bool(draft.arguments.agents)
+    return determined or dated
