@@ -57,7 +57,9 @@ def part_of_span(hit: Hit, at: Context) -> Reading | tuple[Reading, ...] | None:
     interval = _cut(hit, interval_of(whole.value), str(hit.get("u")), int(count))
     edge = min(hit.names[name] for name in ("m", "y") if hit.has(name)) - 1
     note = whole.note if interval is None else f"is counted within {whole.value}, which {whole.note}"
-    return replace(length_of, interval=interval, basis=whole.basis, note=note, last=edge if at.kind == "news" else None, leads=at.kind == "history")
+    return replace(
+        length_of, interval=interval, basis=whole.basis, note=note, last=edge if at.kind == "news" else None, leads=at.kind == "history"
+    )
 
 
 def _cut(hit: Hit, whole: Interval | None, unit: str, count: int) -> Interval | None:
@@ -124,7 +126,7 @@ def vague_length(hit: Hit, at: Context) -> Reading | None:
     """ "months", "the coming weeks", "the past few days" """
     unit = str(hit.get("u"))
     index = hit.names["u"]
-    if index and "NUM" in hit.words.meanings[index - 1] or hit.after() == "old":
+    if (index and "NUM" in hit.words.meanings[index - 1]) or hit.after() == "old":
         return None
     if hit.lower()[0] == "the" and hit.last < len(hit.words.starts) and "YEAR" in hit.words.meanings[hit.last]:
         return None

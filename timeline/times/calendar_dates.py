@@ -3,13 +3,25 @@
 
 from dataclasses import replace
 
-from timeline.records import Basis
+from timeline.records import Basis, TimeType
 from timeline.times.days import is_day, month_length, to_number
+from timeline.times.days import weekday as day_of_week
 from timeline.times.edtf import approximate, from_days, from_edtf, interval_of
 from timeline.times.reading import Anchor, Context, Hit, Reading
-from timeline.times.values import Point, century_value, date_value, day_value, decade_value, name_year, nearest_weekday, quarter_value
+from timeline.times.values import (
+    Point,
+    century_value,
+    date_value,
+    day_value,
+    decade_value,
+    name_year,
+    nearest_weekday,
+    point_of,
+    quarter_value,
+)
 from timeline.times.vocabulary import words_of
 
+_HALF_A_YEAR = 6  # months: a quarter farther ahead than that is the one of the year before
 WRITTEN = "is written out"
 _NOT_BEFORE_MAY = words_of(
     """
@@ -99,7 +111,7 @@ def year_range_end(hit: Hit, at: Context) -> tuple[Reading, ...] | None:
 
 
 def year_quarter(hit: Hit, at: Context) -> Reading | None:
-    """ "the 1988 quarter", "the 1989 period": the quarter that the figures are about, in that year. """
+    """ "the 1988 quarter", "the 1989 period": the quarter that the figures are about, in that year."""
     year = int(hit.get("y"))
     return stated(hit, quarter_value(year, at.quarter)) if at.quarter and at.kind == "news" else None
 
@@ -218,22 +230,40 @@ def _year_words(year: int) -> str:
 
 
 def _year_for(hit: Hit, at: Context, month: int, day: int | None) -> tuple[int, Anchor] | None:
+    beside = at.beside(hit)
+    if beside:
+        return beside.point.year, beside
     if at.kind == "history":
         return at.year_for(month, day)
+    told = _told_on(hit, at, month, day)
+    if told:
+        return told
     anchor = at.now()
     if anchor is None:
         return None
     point = anchor.point
     here = (point.month or 1, point.day or 1)
+    tense = {"ended": "past", "ending": "future"}.get(hit.before()) or at.tense_at(hit.start())
     there = (month, day or (here[1] if month == here[0] else 1))
     gap = month - here[0]
     nearest = point.year + (gap < -6) - (gap > 5)
-    if day and abs(gap - 12 * (gap > 5) + 12 * (gap < -6)) <= 3:
+    if day and hit.before() not in ("ended", "ending") and abs(gap - 12 * (gap > 5) + 12 * (gap < -6)) <= 3:
         return nearest, anchor
-    tense = at.tense_at(hit.start())
     if tense == "past":
         return point.year - (there > here), anchor
-    return (point.year + (there < here) if tense == "future" else nearest), anchor
+    return (
+        point.year + (there < here) if tense == "future" else nearest if gap in (1, 2, 3) or gap < -8 else point.year - (there > here)
+    ), anchor
+
+
+def _told_on(hit: Hit, at: Context, month: int, day: int | None) -> tuple[int, Anchor] | None:
+    """The year, where a news story goes on telling of another year: after "June 2019" comes "July 2", and then "Jan. 19" of 2020."""
+    flashback = at.flashback(hit.start())
+    if flashback is None or at.published is None or at.tense_at(hit.start()) == "future":
+        return None
+    year, anchor = at.year_for(month, day) or (0, flashback)
+    late = (year, month, day or 1) > (at.published.year, at.published.month or 12, at.published.day or 31)
+    return None if late or year < flashback.point.year else (year, anchor)
 
 
 def _means_month(hit: Hit) -> bool:
@@ -261,6 +291,35 @@ def weekday_name(hit: Hit, at: Context) -> Reading | None:
     return Reading(
         value=day_value(number) + part, basis=anchor.basis, note=f"{way} {anchor.words}", mod=edge(hit), type="TIME" if part else "DATE"
     )
+
+
+def weekday_of_week(hit: Hit, at: Context) -> Reading | None:
+    """ "Tuesday of last week" """
+    day, step = int(hit.get("w")), int(hit.get("step"))
+    part = f"T{hit.get('p')}" if hit.has("p") else ""
+    anchor = at.now()
+    kind: TimeType = "TIME" if part else "DATE"
+    if anchor is None or anchor.point.number is None:
+        return Reading(value=f"XXXX-WXX-{day}{part}", basis="stated", note="has no date to count from", type=kind, leads=False)
+    number = nearest_weekday(anchor.point.number, day, 0) + 7 * step
+    return Reading(value=day_value(number) + part, basis=anchor.basis, note=f"counted from {anchor.words}", type=kind)
+
+
+def weekday_of_month(hit: Hit, at: Context) -> Reading | None:
+    """ "the first Sunday of December", "the last Monday in May 2018" """
+    month, day = int(hit.get("m")), int(hit.get("w"))
+    whole = full_date(hit, at) if hit.has("y") else place_month(hit, at, month, None)
+    place = point_of(whole.value) if whole else None
+    if whole is None or place is None:
+        return whole
+    last = to_number(place.year, month, month_length(place.year, month))
+    number = nearest_weekday(last, day, -1)
+    if hit.has("o"):
+        first = to_number(place.year, month, 1)
+        number = first + (day - day_of_week(first)) % 7 + 7 * (int(hit.get("o")) - 1)
+    elif hit.get("step") != -1:
+        return None
+    return replace(whole, value=day_value(number), interval=None) if number <= last else None
 
 
 def _weekday_number(hit: Hit, at: Context, today: int, day: int) -> tuple[int, int]:
@@ -299,7 +358,8 @@ def _quarter(hit: Hit, at: Context, count: int, *, half: bool) -> Reading | None
     if anchor is None:
         return Reading(value=f"XXXX-{'H' if half else 'Q'}{count}", basis="stated", note="names no year", leads=False)
     size = 6 if half else 3
-    year = anchor.point.year
+    ahead = size * (count - 1) + 1 - (anchor.point.month or 12)
+    year = anchor.point.year - (at.kind == "news" and ahead > _HALF_A_YEAR)
     value = f"{name_year(year)}-H{count}" if half else quarter_value(year, count)
     if not half:
         at.quarter = count if 3 * count < (anchor.point.month or 1) else at.quarter

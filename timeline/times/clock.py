@@ -30,6 +30,8 @@ def clock_value(hit: Hit) -> str | None:
     """THH:MM (and zone) of a hit; None where it is no time of the day."""
     if hit.has("noon"):
         return str(hit.get("noon"))
+    if hit.has("t") and str(hit.get("t")).count(":") == 2 and not hit.has("half") and hit.before() in ("of", "in", "a", "ran", "clocked"):
+        return None
     if hit.has("t"):
         hour, minute = (int(part) for part in str(hit.get("t")).split(":")[:2])
     elif hit.has("dot"):

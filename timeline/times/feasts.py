@@ -80,11 +80,12 @@ def feast(hit: Hit, at: Context, day_in: Callable[[int], int]) -> Reading | None
     year = year_of(hit)
     if year is not None:
         return Reading(value=day_value(day_in(year)), basis="stated", note=WRITTEN) if 1583 <= year < 4000 else None
-    anchor = at.now() if at.kind == "news" else at.story
+    beside = at.beside(hit)
+    anchor = beside or (at.now() if at.kind == "news" else at.story)
     if anchor is None or not 1583 <= anchor.point.year < 4000:
         return Reading(value="XXXX-XX-XX", basis="stated", note="names no year, and nothing in the text gives one", leads=False)
     year = anchor.point.year + int(hit.get("step") or 0)
-    here = anchor.point.number
+    here = anchor.point.number if anchor is not beside else None
     if at.kind == "news" and here is not None and not hit.has("step"):
         tense = at.tense_at(hit.start())
         gap = day_in(year) - here

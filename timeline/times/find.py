@@ -60,9 +60,7 @@ def find_times(parsed: Parsed) -> tuple[TimeMention, ...]:
     words = lex(text, rules.literals)
     codes = rules.encode(words)
     published = published_point(parsed.document.published)
-    at = Context(
-        published=published, kind=kind_of(words, published), tense_at=tense_reader(parsed), day_first=puts_day_first(words)
-    )
+    at = Context(published=published, kind=kind_of(words, published), tense_at=tense_reader(parsed), day_first=puts_day_first(words))
     mentions: list[TimeMention] = []
     done = 0
     for form, hit in _hits(rules, words, codes):
@@ -73,7 +71,7 @@ def find_times(parsed: Parsed) -> tuple[TimeMention, ...]:
             continue
         for reading in read if isinstance(read, tuple) else (read,):
             mentions.append(_mention(hit, reading))
-            at.follow(reading, mentions[-1].text, hit.before())
+            at.follow(reading, mentions[-1].text, hit.before(), mentions[-1].end)
             done = max(done, hit.last if reading.last is None else reading.last)
     return tuple(mentions)
 

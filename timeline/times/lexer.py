@@ -192,7 +192,7 @@ def _join_numbers(words: Words) -> Words:
             ordinal = ORDINALS.get(words.lower[after + 1]) if words.lower[after : after + 1] == ["-"] and after + 1 < count else None
             if ordinal and value % 10 == 0 and ordinal < 10:
                 value, after = value + ordinal, after + 2
-                meaning = {"ORD": value} | ({"DAY": value} if value <= 31 else {})
+                meaning = _read_ordinal(f"{value}th")
             else:
                 meaning = _spoken(value, meaning, single=after == index + 1, spoken_year=spoken_year)
         elif "YEAR" in meaning and _counts_or_names(words, index):

@@ -1,5 +1,7 @@
 """What a form gives its reader (`Hit`), what it is read against (`Context`) and what comes out (`Reading`)."""
 
+import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -11,6 +13,12 @@ from timeline.times.values import Point, point_of
 Kind = Literal["news", "history"]
 Tense = Literal["past", "future", ""]
 
+_TURN_OF_YEAR = -8  # months back from which a month is the next year's: March after November
+_DAYS_ON = 8  # so soon after the last date told, a day is of its year, whatever year is named between
+_LINK = re.compile(r"[\s,]*(?:(?:on|in|by|around|about|late|early|the|first|last|second)\s+){0,4}")
+_BESIDE = 40  # characters between a year and the date that it goes with
+_EPISODE = 800  # characters over which a news story goes on telling of another year
+_ASIDE = frozenset(("since", "until", "till", "from", "to", "before", "after"))
 _FRAMING = frozenset(("", ".", "in", "by", "during", "throughout", "(", "-", "\n"))  # before a year that what follows happens in
 
 
@@ -78,11 +86,12 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A date to count from: `point`, the basis that a value counted from it has, and its name in words."""
+    """A date to count from: `point`, the basis that a value counted from it has, its name in words, and where it ends in the text."""
 
     point: Point
     basis: Basis
     words: str
+    end: int = -1
 
 
 @dataclass(slots=True)
@@ -91,12 +100,14 @@ class Context:
 
     published: Point | None
     kind: Kind
-    tense_at: Any
+    tense_at: Callable[[int], Tense]
     day_first: bool | None = None
     story: Anchor | None = None
     day: Anchor | None = None
     dated: Anchor | None = None
     frame: Anchor | None = None
+    told_year: bool = False
+    year: Anchor | None = None
     quarter: int | None = None
 
     def now(self) -> Anchor | None:
@@ -121,36 +132,63 @@ class Context:
     def year_for(self, month: int, day: int | None) -> tuple[int, Anchor] | None:
         """The year of a month (and day) told without one in a history, and what it rests on.
 
-        A history goes forward: the year is that in which the date follows soonest on the last one told, unless a year has been named
-        since ("In 1942 ... In January") and the date would not follow within weeks.
+        The year of the last date told, or the next where that was late in the year and this is early; unless a year has been
+        named since ("In 1942 ... In January") and the date would not follow on that last one within days.
         """
         dated, frame = self.dated, self.frame
         if dated is None or dated.point.month is None:
             return (frame.point.year, frame) if frame else None
-        last = 12 * dated.point.year + dated.point.month
-        gaps = {year: 12 * year + month - last for year in (dated.point.year, dated.point.year + 1)}
-        year = min(gaps, key=lambda candidate: gaps[candidate] if gaps[candidate] >= 0 else -1.5 * gaps[candidate])
-        near = 0 <= gaps[year] <= (1 if day else 0)
+        gap = month - dated.point.month
+        turns = gap <= _TURN_OF_YEAR
+        near = bool(day and dated.point.day) and 0 <= 31 * (gap + 12 * turns) + (day or 0) - (dated.point.day or 0) <= _DAYS_ON
         if frame and not near:
             return frame.point.year, frame
-        return year, dated
+        return dated.point.year + turns, dated
 
-    def follow(self, reading: Reading, text: str, before: str) -> None:
+    def beside(self, hit: Hit) -> Anchor | None:
+        """The year just told, right before a date: "Four years later, on Christmas Eve"."""
+        year, start = self.year, hit.start()
+        if year is None or not 0 <= start - year.end <= _BESIDE or not _LINK.fullmatch(hit.words.text, year.end, start):
+            return None
+        return year
+
+    def flashback(self, start: int) -> Anchor | None:
+        """In news, the last date told in another year than that of publication, if it stands near enough to go on from."""
+        dated = self.dated
+        if (
+            dated is None
+            or not self.told_year
+            or self.published is None
+            or start - dated.end > _EPISODE
+            or dated.point.year == self.published.year
+        ):
+            return None
+        return dated
+
+    def follow(self, reading: Reading, text: str, before: str, end: int) -> None:
         """Makes a reading the last date told, where it names a stretch of the calendar; `before` is the word before it."""
+        point = point_of(reading.value)
+        if point and point.unit == "Y" and reading.type == "DATE":
+            self.year = Anchor(point, "relative", f"‘{text}’ ({reading.value})", end)
         if not reading.leads:
             return
-        point = point_of(reading.value)
         if point is None and reading.interval:
             point = Point(int(reading.interval.earliest[:-6]), unit="Y")
         if point is None or point.unit in ("DE", "CE"):
             return
-        anchor = self.story = Anchor(point, "relative", f"‘{text}’ ({reading.value})")
+        anchor = self.story = Anchor(point, "relative", f"‘{text}’ ({reading.value})", end)
         if point.day and point.unit == "D":
             self.day = anchor
         if point.month and point.unit in ("D", "M", "W"):
             self.dated, self.frame = anchor, None
-        elif point.unit == "Y" and before in _FRAMING:
+            self.told_year = reading.basis != "published" or "year" in text
+        elif point.unit in ("S", "Q", "H") or (
+            point.unit == "Y" and (before in _FRAMING or (before not in _ASIDE and self._goes_on(point.year)))
+        ):
             self.frame = anchor
+
+    def _goes_on(self, year: int) -> bool:
+        return self.dated is not None and 0 <= year - self.dated.point.year <= 3
 
 
 def published_point(published: str | None) -> Point | None:

@@ -95,7 +95,8 @@ def weekend(hit: Hit, at: Context) -> Reading | None:
     if anchor is None or anchor.point.number is None:
         return counted(hit, None, "WE", 0)
     late = (anchor.point.number + 2) % 7 + 1 >= 6
-    return counted(hit, anchor, "WE", 0 if late or at.tense_at(hit.start()) == "future" else -1)
+    over = "over" in (hit.before(), hit.lower()[0])
+    return counted(hit, anchor, "WE", 0 if late or (not over and at.tense_at(hit.start()) == "future") else -1)
 
 
 def ago(hit: Hit, at: Context) -> Reading | None:
@@ -120,7 +121,7 @@ def later(hit: Hit, at: Context) -> Reading | None:
     unit, count = str(hit.get("u")), amounts.amount(hit)
     if hit.lower()[-1] in ("before", "after") and hit.after() not in _STOPS:
         return amounts.duration(hit, at)
-    if count is None and at.kind == "news" or (count is not None and unit.startswith("T")):
+    if (count is None and at.kind == "news") or (count is not None and unit.startswith("T")):
         return amounts.duration(hit, at)
     if unit == "D" and count is not None and at.kind == "news" and at.story is None:
         return amounts.duration(hit, at)
@@ -176,12 +177,19 @@ def named_step(hit: Hit, at: Context) -> Reading | None:
     return Reading(value=date_value(year, month), basis=anchor.basis, note=f"counted from {anchor.words}", mod=edge(hit))
 
 
+def that_month(hit: Hit, at: Context) -> Reading | None:
+    """ "that November": the next on the last date told."""
+    month = int(hit.get("m"))
+    placed = at.year_for(month, None) if at.dated or at.frame else None
+    return None if placed is None else Reading(value=date_value(placed[0], month), basis="relative", note=f"counted from {placed[1].words}")
+
+
 def end_of(hit: Hit, at: Context) -> Reading | None:
     """ "the end of the year", "year-end", "earlier this month", "early next year" """
     unit, step = str(hit.get("u") or "Y"), int(hit.get("step") or 0)
-    if unit == "Y" and hit.after() not in ("", ".") and hit.last < len(hit.words.starts) and "CAPITAL" in hit.words.meanings[hit.last]:
-        if hit.text().endswith("Year"):
-            return None
+    named = hit.last < len(hit.words.starts) and "CAPITAL" in hit.words.meanings[hit.last]
+    if named and hit.text().endswith("Year"):
+        return None
     anchor = at.now() or at.then()
     if unit == "WE":
         return weekend(hit, at)

@@ -8,7 +8,9 @@ from timeline.times.edtf import from_edtf, interval_of
 from timeline.times.find import find_times
 
 _LONGEST = 80  # characters; a longer string is no single date
-_LEFT_OVER = re.compile(r"(?:[\s,.;:|()–-]|\b(?:published|updated|posted|date|on|at|gmt|utc|z|am|pm|[a-z]{3}t|[+-]?\d{2}:?\d{2})\b)*", re.IGNORECASE)
+_LEFT_OVER = re.compile(
+    r"(?:[\s,.;:|()–-]|\b(?:published|updated|posted|date|on|at|gmt|utc|z|am|pm|[a-z]{3}t|[+-]?\d{2}:?\d{2})\b)*", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=1024)
@@ -34,13 +36,15 @@ def parse_one(text: str, *, languages: tuple[str, ...] = ("en",)) -> Interval | 
     if compact:
         return interval_of("-".join(compact.groups()))
     foreign = "en" not in languages
-    return (_by_dateparser(text, languages) if foreign else None) or _in_english(text) or (None if foreign else _by_dateparser(text, languages))
+    return (
+        (_by_dateparser(text, languages) if foreign else None)
+        or _in_english(text)
+        or (None if foreign else _by_dateparser(text, languages))
+    )
 
 
 def _in_english(text: str) -> Interval | None:
-    document = Document(
-        id="", source="", title=None, text=text, published=None, published_basis=None, language="en", digest=""
-    )
+    document = Document(id="", source="", title=None, text=text, published=None, published_basis=None, language="en", digest="")
     mentions = find_times(Parsed(document=document, tokens=(), sentences=(), names=(), quotations=()))
     dates = [mention for mention in mentions if mention.interval and mention.basis == "stated"]
     if len(dates) != 1 or any(mention.type != "TIME" for mention in mentions if mention is not dates[0]):
@@ -58,7 +62,8 @@ def _by_dateparser(text: str, languages: tuple[str, ...]) -> Interval | None:
 
     from dateparser.date import DateDataParser
 
-    settings = {"PARSERS": ["absolute-time"], "REQUIRE_PARTS": ["year"], "RELATIVE_BASE": datetime.datetime(2000, 1, 1), "STRICT_PARSING": False}  # noqa: DTZ001 - a fixed base, never now
+    base = datetime.datetime(2000, 1, 1)  # noqa: DTZ001 - dateparser wants it naive; fixed, so that nothing counts from today
+    settings = {"PARSERS": ["absolute-time"], "REQUIRE_PARTS": ["year"], "RELATIVE_BASE": base}
     found = DateDataParser(languages=list(languages), settings=settings).get_date_data(text)
     date = found.date_obj
     if date is None or f"{date.year:04}" not in text:

@@ -16,7 +16,10 @@ Read = Callable[[Hit, Context], Reading | tuple[Reading, ...] | None]
 # Pieces that many patterns share.
 EDGE = "( the? ( very | latter )? e:EARLY ( - | of | part of )? | g:ABOUT )?"
 ABOUT = "( g:ABOUT | more than | less than | fewer than | at least | up to | no more than )?"
-MANY = "( ( a | the )? few:FEW more? | a c:COUNT of? | half ( a | an ) | n:NUM ( f:FRACTION | and a? half )? | a ( single | further | whole ) | an ( additional | extra | entire ) | a | an | another )"
+MANY = (
+    "( ( a | the )? few:FEW more? | a c:COUNT of? | half ( a | an ) | n:NUM ( f:FRACTION | and a? half )? "
+    "| a ( single | further | whole ) | an ( additional | extra | entire ) | a | an | another )"
+)
 WEEKDAY = "( ( WEEKDAY | SHORTDAY ) ,? )?"
 ZONE = "( local time | z:ZONE )?"
 THAT = "( that | the same | that same | this same | the very same | the very | this very | same )"
@@ -107,6 +110,9 @@ PARTS = _rows(
     (f"{EDGE} m:MONTH", D.partial, "late August", "2024-08"),
     ("on the d:ORD", D.day_of_month, "on the 2nd", "2024-09-02"),
     (f"{EDGE} w:WEEKDAY p:PART?", D.weekday_name, "Tuesday", "2024-09-03"),
+    ("( p:PART on )? w:WEEKDAY ( of | in ) step:STEP week", D.weekday_of_week, "Tuesday of last week", "2024-08-27"),
+    ("the? o:ORD w:WEEKDAY ( of | in ) m:MONTH ( ,? y:YEAR )?", D.weekday_of_month, "the first Sunday of December 2018", "2018-12-02"),
+    ("the? step:STEP w:WEEKDAY ( of | in ) m:MONTH ( ,? y:YEAR )?", D.weekday_of_month, "the last Monday in May 2018", "2018-05-28"),
     ("earlier w:WEEKDAY p:PART?", D.weekday_name, "earlier Tuesday", "2024-09-03"),
     ("the? step:STEP w:WEEKDAY p:PART?", D.weekday_name, "next Tuesday", "2024-09-10"),
     ("the? step:STEP? e:EARLY? -? s:SEASON", D.season, "last summer", "2024-SU"),
@@ -130,6 +136,7 @@ RELATIVE = _rows(
     (f"{EDGE} the u:UNIT1", R.end_of, "the end of the month", "2024-09"),
     ("the? u:UNIT1 's? -? end", R.end_of, "year-end", "2024"),
     ("the weekend", R.weekend, "the weekend", "2024-W35-WE"),
+    ("that m:MONTH", R.that_month, "", ""),
     ("step:STEP m:MONTH", R.named_step, "last April", "2024-04"),
     (f"{EDGE} m:MONTH ( of | , )? step:STEP year", R.month_of_step, "June last year", "2023-06"),
     ("m:MONTH d:DAY of? ( that | the same ) year", R.month_of_that, "July 25 of that year", "XXXX-07-25"),
@@ -139,7 +146,12 @@ RELATIVE = _rows(
     (f"{ABOUT} {MANY} u:UNIT1 or ( so | two ) ago", R.ago, "a week or so ago", "2024-W35"),
     (f"{ABOUT} {MANY} u:UNIT ( and a half )? ago", R.ago, "two years ago", "2022"),
     ("u:UNITS ago", R.past_units, "months ago", "PAST_REF"),
-    (f"{ABOUT} {MANY} u:UNIT ( and a half )? ( later | earlier | before | after | afterwards | previously )", R.later, "two days later", "P2D"),
+    (
+        f"{ABOUT} {MANY} u:UNIT ( and a half )? ( later | earlier | before | after | afterwards | previously )",
+        R.later,
+        "two days later",
+        "P2D",
+    ),
     ("u:UNITS ( before | after ) that", A.vague_length, "months before that", "PXM"),
     ("u:UNITS ( later | earlier | before )", R.later_units, "weeks earlier", "PAST_REF"),
     (f"( in )? {ABOUT} {MANY} u:UNIT from ( now | today )", R.nth_day, "two weeks from now", "2024-W38"),

@@ -9,12 +9,18 @@ from timeline.times.lexer import Words
 from timeline.times.reading import Kind, Tense
 from timeline.times.values import Point
 
-_FUTURE_WORDS = re.compile(
-    r"\b(?:will|would|shall|to be|scheduled|expected|plans?|planned|due|upcoming|until|going to|set to|is to|are to|due to)\b|['’]ll\b",
-    re.I,
-)
-_PAST_WORDS = re.compile(r"\b(?:was|were|had|said|did|has|have|[a-z]{2,14}ed|told|began|took|went|came|won|made|killed|left|met)\b", re.I)
-_REACH = 70
+_FUTURE = """
+    will|would|shall|to be|scheduled|due|payable|upcoming|going to|set to|is to|are to|expects? to|(?:is|are) expected|expected to|plans? to|planned for
+"""
+_PAST = """
+    was|were|had|did|has|have|said|told|began|took|went|came|won|made|killed|left|met|fell|rose|found|got|gave|held|led|lost|paid|put|ran|saw|sent|set|
+    shot|sold|spoke|stood|struck|thought|wrote|broke|brought|built|bought|chose|drew|drove|ate|fought|flew|grew|heard|hit|kept|knew|lay|rode|sang|
+    sank|sat|slept|spent|swept|threw|understood|withdrew|became|blew|caught|cut|died|shook|stole|hung|[a-z]{2,14}ed
+"""
+_FUTURE_WORDS = re.compile(rf"\b(?:{_FUTURE.strip()})\b|['’]ll\b", re.I)
+_PAST_WORDS = re.compile(rf"(?<!\bbe )(?<!\bbeing )(?<!\bis )(?<!\bare )\b(?:{''.join(_PAST.split())})\b", re.I)
+_REACH = 120
+_SENTENCE_END = re.compile(r"(?<![A-Z.])(?<!\b[A-Z][a-z]{2})[.!?]['”\"’]*\s+(?=[A-Z“\"‘])")
 _MODALS = frozenset(("will", "would", "shall", "'ll", "’ll", "may", "might", "could", "should", "must", "can"))
 _DEICTIC = frozenset(["today", "yesterday", "tomorrow", "tonight", "ago", "recently"])
 
@@ -35,8 +41,8 @@ def tense_reader(parsed: Parsed) -> Callable[[int], Tense]:
 
 
 def _by_words(text: str, start: int) -> Tense:
-    before = text[max(0, start - _REACH) : start].rpartition(". ")[2]
-    after = text[start : start + _REACH // 2].partition(". ")[0]
+    before = _SENTENCE_END.split(text[max(0, start - _REACH) : start])[-1]
+    after = _SENTENCE_END.split(text[start : start + _REACH // 2])[0]
     future = max((match.end() for match in _FUTURE_WORDS.finditer(before)), default=-1)
     past = max((match.end() for match in _PAST_WORDS.finditer(before)), default=-1)
     if future >= 0 or past >= 0:
@@ -92,7 +98,7 @@ def kind_of(words: Words, published: Point | None) -> Kind:
 
 
 def puts_day_first(words: Words) -> bool | None:
-    """Whether "5/6/2024" is 5 June, by the other dates of the document: those in digits that can be read one way, else the order in words."""
+    """Whether "5/6/2024" is 5 June, by the document's other dates: those in digits that can be read one way, else those in words."""
     day_first = month_first = written_day = written_month = 0
     for index, meaning in enumerate(words.meanings):
         text = meaning.get("SLASH")

@@ -81,7 +81,9 @@ def test_a_timex_value_names_its_days(value: str, edtf: str, earliest: str, late
     assert from_edtf(interval.edtf).latest == latest
 
 
-@pytest.mark.parametrize("value", ["P3D", "PT2H", "PXM", "XXXX-09-05", "XXXX-WXX-2", "PRESENT_REF", "2023-02-29", "2024-13", "2023-W53", "", "٢٠٢٤"])
+@pytest.mark.parametrize(
+    "value", ["P3D", "PT2H", "PXM", "XXXX-09-05", "XXXX-WXX-2", "PRESENT_REF", "2023-02-29", "2024-13", "2023-W53", "", "٢٠٢٤"]
+)
 def test_what_names_no_stretch_of_the_calendar_has_no_interval(value: str) -> None:
     """Durations, sets, references, open values and days that never were."""
     assert interval_of(value) is None
@@ -101,7 +103,9 @@ def test_an_approximate_year_keeps_its_days() -> None:
     assert from_edtf("1850~").latest == "1850-12-31"
 
 
-@pytest.mark.parametrize("text", ["2024-08-30", "2024-08", "2024", "199X", "19XX", "2024-22", "1850~", "2024-07/2024-09", "-0216", "2024-08-30T14:30:00Z"])
+@pytest.mark.parametrize(
+    "text", ["2024-08-30", "2024-08", "2024", "199X", "19XX", "2024-22", "1850~", "2024-07/2024-09", "-0216", "2024-08-30T14:30:00Z"]
+)
 def test_the_library_of_the_standard_reads_what_is_written(text: str) -> None:
     """The edtf package takes every form and finds the same first and last day."""
     edtf = pytest.importorskip("edtf")

@@ -33,7 +33,10 @@ def test_a_date_in_one_string_is_read(text: str, languages: tuple[str, ...], edt
     assert found.edtf.partition("T")[0] == edtf.partition("T")[0]
 
 
-@pytest.mark.parametrize("text", ["", "yesterday", "5 March", "we", "in 2 days", "today 2024", "3 days ago", "hello 2024 world", "2024-02-30", "x" * 5000, "1" * 5000])
+@pytest.mark.parametrize(
+    "text",
+    ["", "yesterday", "5 March", "we", "in 2 days", "today 2024", "3 days ago", "hello 2024 world", "2024-02-30", "x" * 5000, "1" * 5000],
+)
 def test_what_is_no_single_date_is_none(text: str) -> None:
     """Nothing is ever counted from today."""
     assert parse_one(text) is None
