@@ -1,13 +1,7 @@
-"""Annotated events to sentences of the project's own words, with one value a word in every column.
-
-`words` as `timeline.language.tokens` cuts them. `mention` and `story` hold "B", "I", "O", or "-" where nobody has said; `weight` says how
-much the two count. `factuality` holds the statuses that the annotation leaves open, joined by "|", or "-". `links` holds None, or for a
-trigger's first word {role: [words that fill it, words about which nothing is said]}; a role that is missing is not annotated.
-"""
+"""Annotated events to sentences of the project's own words, with the columns of `training.heads.drafts`: one value a word in each."""
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from itertools import groupby
 from random import Random
 from typing import Any
@@ -16,68 +10,19 @@ from timeline.language.sentences import segments
 from timeline.language.signals import STATUSES
 from timeline.language.tokens import tokenise
 from training.convert import Sentence
+from training.heads.drafts import Draft, Links, draft
 from training.paths import ROOT
 
 GOLD = ROOT / ".." / "shared" / "gold"
 NOT_DENIED = "|".join(STATUSES[:4])
 NEVER_TRAINED = frozenset({"haiti-2024"})
-LONGEST_TRIGGER, LONGEST_PLACE, LONGEST_SENTENCE = 4, 4, 110
+LONGEST_PLACE, LONGEST_SENTENCE = 4, 110
 HELD_OUT = 5
 SEED = 20261124
 VERB_WEIGHT, OTHER_STYLE = 0.25, 0.3
 _PRONOUNS = frozenset("i you he she it we they him her them us me who whom which that this these those what".split())
 _AFTER_HEAD = frozenset("of in at for to from with by on near between who which that , ( - –".split())
 _TRAVELS = frozenset({"travel", "visit", "deployment", "withdrawal"})
-
-Links = dict[str, list[list[int]]]
-
-
-@dataclass(slots=True, kw_only=True)
-class Draft:
-    """A sentence while its annotations come in."""
-
-    text: str
-    spans: list[tuple[int, int]]
-    default: str
-    weight: float
-    columns: dict[str, list[Any]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        size = len(self.spans)
-        self.columns = {
-            "words": [self.text[a:b] for a, b in self.spans],
-            "mention": [self.default] * size,
-            "story": [self.default] * size,
-            "weight": [self.weight] * size,
-            "factuality": ["-"] * size,
-            "links": [None] * size,
-        }
-
-    def at(self, start: int, end: int) -> list[int]:
-        """The words that overlap characters `start` to `end`."""
-        return [i for i, (a, b) in enumerate(self.spans) if a < end and start < b]
-
-    def mark(self, column: str, covered: list[int], marked: bool = True) -> None:
-        """Mark words as one mention, or as words about which nothing is said; those of an earlier mention stay."""
-        values = self.columns[column]
-        covered = [i for i in covered if values[i] in (self.default, "-")]
-        for number, i in enumerate(covered):
-            too_long = number > 0 and len(covered) > LONGEST_TRIGGER
-            values[i] = ("-" if too_long else "I" if number else "B") if marked else "-"
-
-    def link(self, trigger: int, links: Links) -> None:
-        """Add what is known of a trigger's links; what two annotations say of one role is joined."""
-        known: Links = self.columns["links"][trigger] or {}
-        for role, (filled, unsaid) in links.items():
-            before = known.get(role, [[], []])
-            known[role] = [sorted({*before[0], *filled}), sorted({*before[1], *unsaid})]
-        self.columns["links"][trigger] = known
-
-
-def draft(text: str, start: int, end: int, default: str = "O", weight: float = 1.0) -> Draft:
-    """The words of one stretch of a text; offsets stay those of the text."""
-    spans = [(a + start, b + start) for a, b in tokenise(text[start:end])]
-    return Draft(text=text, spans=spans, default=default, weight=weight)
 
 
 def rows(name: str) -> list[dict[str, Any]]:

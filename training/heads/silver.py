@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from training.convert import Sentence
+from training.heads.drafts import Links
 
 _SURE_PLANS = frozenset("plan intend aim prepare schedule arrange slate expect go".split())
 _FAILURES = frozenset("fail refuse decline forget neglect".split())
@@ -15,8 +16,8 @@ _MAYBE = frozenset("may might could".split())
 _WILL = frozenset("will shall 'll ’ll wo sha".split())
 _CLAUSES = frozenset("if unless whether".split())
 _MOVES = frozenset(
-    """go come fly travel move sail drive head return arrive leave depart withdraw flee march send deploy ship transfer bring walk run escape evacuate
-    ride journey land carry transport retreat emigrate migrate relocate cross""".split()
+    """go come fly travel move sail drive head return arrive leave depart withdraw flee march send deploy ship transfer bring walk run
+    escape evacuate ride journey land carry transport retreat emigrate migrate relocate cross""".split()
 )
 _TOWARDS, _AWAY = frozenset("to into toward towards onto".split()), frozenset(["from"])
 _TIME_WORD = re.compile(
@@ -26,11 +27,9 @@ _TIME_WORD = re.compile(
 )
 _INSIDE_NAME = frozenset("flat compound nummod amod appos flat:name".split())
 
-Links = dict[str, list[list[int]]]
-
 
 def silver(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
-    """Sentences of treebanks with the columns of `training.heads.gold`; those without a verb are left out."""
+    """Sentences of treebanks with the columns of `training.heads.drafts`; those without a verb are left out."""
     for sentence in sentences:
         size = len(sentence["words"])
         verbs = [i for i in range(size) if sentence["upos"][i] == "VERB"]

@@ -18,6 +18,7 @@ from training import train as base_train
 from training.batches import IGNORED, Stream, collate, targets
 from training.convert import Sentence, read
 from training.heads import evaluate, gold
+from training.heads.drafts import Links
 from training.heads.network import EventNetwork
 from training.heads.silver import silver
 from training.paths import WORK
@@ -207,7 +208,7 @@ def _statuses(scores: Tensor, sentences: Sequence[Sentence]) -> Tensor:
     return -(chances * weight).sum() / weight.sum().clamp(min=5.0)
 
 
-def link_targets(links: Sequence[gold.Links], lengths: Sequence[int], width: int) -> tuple[Tensor, Tensor]:
+def link_targets(links: Sequence[Links], lengths: Sequence[int], width: int) -> tuple[Tensor, Tensor]:
     """What is wanted and what is known, [triggers, words with the root, roles] each."""
     wanted, known = torch.zeros(2, len(links), width, len(ROLES))
     for row, (roles, length) in enumerate(zip(links, lengths, strict=True)):
