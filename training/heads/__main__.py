@@ -27,10 +27,14 @@ def main() -> None:
 
         export(WORK / f"{options.name}.pt", options.assets)
     if options.command in ("all", "evaluate"):
+        from timeline.language.model import open_model
+        from training.heads import rule
         from training.heads.evaluate import evaluate, of_assets
         from training.heads.gold import split
 
-        evaluate(of_assets(options.assets, options.threads), split()[1])
+        development = split()[1]
+        evaluate(of_assets(options.assets, options.threads), development)
+        print("  place eventplace, rule", rule.score(open_model(options.assets), development["eventplace"]))
 
 
 if __name__ == "__main__":
