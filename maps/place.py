@@ -12,9 +12,9 @@ Granularity = Literal[
 class Place:
     """One place on Earth.
 
-    `country` is ISO 3166-1 alpha-2 (None for seas, continents and the like), `admin1` the first-level region's English
-    name. `lat` and `lon` are WGS 84 degrees; `radius_km` is the radius of a circle of about the place's area.
-    `id` is stable across rebuilds ("geonames:3718426", "iso:HT", "ne:admin1:USA-3521").
+        `country` is ISO 3166-1 alpha-2 (None for seas, continents and the like), `admin1` the first-level region's English
+    X
+        `id` is stable across rebuilds ("geonames:3718426", "iso:HT", "ne:admin1:USA-3521").
     """
 
     name: str
@@ -27,6 +27,7 @@ class Place:
     id: str
     source: str
     population: int = 0
+    admin2: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,1 @@
+"""Compiles the embedded gazetteer: `python -m maps.gazetteer.build`."""

@@ -1,0 +1,102 @@
+"""The readings of one toponym: places that bear its name, with what can be said of each without the rest of the document."""
+
+import math
+from functools import lru_cache
+
+from maps.gazetteer import Gazetteer
+from maps.gazetteer.folding import fold
+from maps.place import Place, Toponym
+from maps.resolve import weights
+
+MOST = 60
+"""Readings of one name that are weighed; beyond it they are the smallest villages."""
+
+_KINDS: dict[str, tuple[str, ...]] = {
+    "city": ("city",), "town": ("city",), "village": ("city",), "suburb": ("city", "neighbourhood"), "capital": ("city",),
+    "settlement": ("city",), "port": ("city",), "municipality": ("city", "county"), "borough": ("county", "neighbourhood", "city"),
+    "township": ("city", "county"), "neighborhood": ("neighbourhood", "city"), "neighbourhood": ("neighbourhood", "city"),
+    "province": ("region", "county"), "state": ("region",), "region": ("region", "county"), "prefecture": ("region", "county"),
+    "governorate": ("region",), "oblast": ("region",), "territory": ("region", "country"), "republic": ("country", "region"),
+    "county": ("county",), "parish": ("county", "region"), "district": ("county", "region", "city"), "department": ("region", "county"),
+    "country": ("country",), "nation": ("country",), "kingdom": ("country",), "continent": ("continent",), "river": ("river",),
+    "creek": ("river",), "lake": ("other",), "sea": ("sea",), "ocean": ("sea",), "gulf": ("sea",), "bay": ("sea",), "strait": ("sea",),
+    "canal": ("site", "sea"), "island": ("island", "country"), "islands": ("island", "country"), "mountain": ("mountain",),
+    "mountains": ("mountain",), "desert": ("other",), "airport": ("site",), "peninsula": ("region",), "canton": ("region",),
+}  # fmt: skip
+"""Kinds said in words, and the granularities that they fit."""
+
+
+def named_kind(text: str) -> tuple[str, str] | None:
+    """A name without the kind that it begins or ends with, and the kind ("Guangdong Province", "the city of Van")."""
+    words = text.split()
+    if len(words) > 1 and words[-1].lower().rstrip(".") in _KINDS:
+        return " ".join(words[:-1]), words[-1].lower()
+    if len(words) > 2 and words[-3].lower() in _KINDS and words[-2].lower() == "of":
+        return words[-1], words[-3].lower()
+    if len(words) > 1 and words[0].lower() in _KINDS:
+        rest = words[2:] if words[1].lower() == "of" and len(words) > 2 else words[1:]
+        return " ".join(rest), words[0].lower()
+    return None
+
+
+@lru_cache(maxsize=1 << 14)
+def _places(gazetteer: Gazetteer, text: str, demonym: bool) -> tuple[tuple[Place, ...], str | None]:
+    if demonym:
+        return gazetteer.demonym(text), None
+    bare = text.removesuffix("'s").removesuffix("’s")
+    found = gazetteer.lookup(bare)
+    if found:
+        return found[:MOST], None
+    kind = named_kind(bare)
+    if kind is not None:
+        return gazetteer.lookup(kind[0])[:MOST], kind[1]
+    seat = gazetteer.metonym(bare)
+    return ((seat,) if seat else ()), None
+
+
+def readings(toponym: Toponym, gazetteer: Gazetteer) -> list[tuple[Place, float]]:
+    """Each place that the toponym may mean with its score from name, kind, population and containers."""
+    found, kind = _places(gazetteer, toponym.text, toponym.demonym)
+    kinds = _KINDS.get((toponym.feature or kind or "").lower())
+    key = fold(toponym.text)
+    outer = [place for name in toponym.containers for place in container(name, gazetteer)]
+    out = []
+    for place in found:
+        score = prominence(place, gazetteer) + (0.0 if toponym.demonym else usual_name(place, key, kind))
+        if kinds:
+            score += weights.FEATURE if place.granularity in kinds else -weights.FEATURE
+        if outer:
+            score += weights.INSIDE if any(gazetteer.contains(o, place) for o in outer) else -weights.INSIDE / 2
+        out.append((place, score))
+    return out
+
+
+@lru_cache(maxsize=1 << 12)
+def container(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """What a name said to contain another may mean: its most prominent readings, regions and countries first."""
+    found = gazetteer.lookup(name) or gazetteer.abbreviation(name) or gazetteer.demonym(name)
+    if not found and (kind := named_kind(name)):
+        found = gazetteer.lookup(kind[0])
+    areas = [place for place in found[:MOST] if place.granularity in ("country", "region", "county", "continent", "island")]
+    return tuple(areas[:3] + [place for place in found[:3] if place not in areas])
+
+
+@lru_cache(maxsize=1 << 15)
+def prominence(place: Place, gazetteer: Gazetteer) -> float:
+    """How likely a place is meant when nothing is known but its name."""
+    score = weights.KIND[place.granularity]
+    if place.granularity in ("city", "region", "county"):
+        score += weights.PEOPLE * math.log10(max(place.population, 300))
+    if place.id.startswith("region:") and place.granularity == "region":
+        score += weights.WORLD_REGION
+    if gazetteer.is_capital(place):
+        score += weights.CAPITAL
+    return score
+
+
+def usual_name(place: Place, key: str, kind: str | None) -> float:
+    """The cost of a name that is not the place's usual one."""
+    own = fold(place.name)
+    if own == key or place.granularity in ("country", "continent") or key in own.split() or (kind and own in key):
+        return 0.0
+    return weights.OTHER_NAME if place.granularity == "city" else weights.OTHER_NAME / 2

@@ -1,0 +1,160 @@
+"""The toponyms of one document resolved together."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from maps.distance import distance_km
+from maps.gazetteer import Gazetteer
+from maps.gazetteer.folding import fold
+from maps.place import Candidate, Place, Resolution, Toponym
+from maps.resolve import weights
+from maps.resolve.candidates import container, readings
+from maps.resolve.evidence import Evidence
+from maps.resolve.offsets import moved, within
+from maps.resolve.reasons import described, reason, unsure
+
+KEPT = 5
+"""Candidates that an answer carries."""
+LOCAL_KM = 60.0
+"""A site that only the text knows is put into a container of at most this radius."""
+SAME_KM = 100.0
+"""A city and the region named after it are one answer when the question is where."""
+Answer = tuple[Place | None, str, tuple[Candidate, ...]]
+
+
+@dataclass(slots=True)
+class Group:
+    """All mentions of one name in one sense: the readings with their own scores, and how likely each is now."""
+
+    toponym: Toponym
+    count: int
+    places: list[Place]
+    scores: list[float]
+    likely: list[float] = field(default_factory=list)
+    total: list[float] = field(default_factory=list)
+
+
+def resolve(toponyms: Sequence[Toponym], gazetteer: Gazetteer, *, home: Place | None = None) -> tuple[Resolution, ...]:
+    """What each toponym of one document means, in the order given.
+
+    A name has one sense in a document unless the text itself tells two apart ("Springfield, Ill.", "Springfield, Mo."). `home` is
+    the place that the source reports from. Where no reading is likely enough, the place is None and the candidates say which.
+    """
+    keys = _keys(toponyms)
+    groups: dict[tuple[str, ...], Group] = {}
+    for key, toponym in zip(keys, toponyms, strict=True):
+        if key in groups:
+            groups[key].count += 1
+            continue
+        found = readings(toponym, gazetteer)
+        groups[key] = Group(toponym=toponym, count=1, places=[p for p, _ in found], scores=[s for _, s in found])
+    evidence = _weigh(list(groups.values()), home)
+    listed = list(groups.values())
+    answers = {key: _answer(listed, number, evidence, gazetteer) for number, key in enumerate(groups)}
+    return tuple(_for_mention(toponym, answers[key]) for key, toponym in zip(keys, toponyms, strict=True))
+
+
+def _keys(toponyms: Sequence[Toponym]) -> list[tuple[str, ...]]:
+    """Name and containers of each mention; a mention without containers takes those first given for its name."""
+    given: dict[str, tuple[str, ...]] = {}
+    names = []
+    for toponym in toponyms:
+        name = ("~" if toponym.demonym else "") + (fold(toponym.text) or toponym.text)
+        names.append(name)
+        if toponym.containers:
+            given.setdefault(name, toponym.containers)
+    return [(name, *(toponym.containers or given.get(name, ()))) for name, toponym in zip(names, toponyms, strict=True)]
+
+
+def _weigh(groups: list[Group], home: Place | None) -> Evidence:
+    evidence = Evidence()
+    for group in groups:
+        group.total = group.scores
+        group.likely = _softmax(group.total)
+    for _ in range(weights.ROUNDS):
+        evidence = Evidence()
+        for group in groups:
+            evidence.add(group)
+        for number, group in enumerate(groups):
+            group.total = [
+                score + evidence.support(place, number) + _at_home(place, home)
+                for place, score in zip(group.places, group.scores, strict=True)
+            ]
+        for group in groups:
+            group.likely = _softmax(group.total)
+    return evidence
+
+
+def _at_home(place: Place, home: Place | None) -> float:
+    if home is None or home.country is None or place.country != home.country or place.granularity == "country":
+        return 0.0
+    return weights.HOME * (2 if home.admin1 and place.admin1 == home.admin1 else 1)
+
+
+def _softmax(scores: list[float]) -> list[float]:
+    if not scores:
+        return []
+    top = max(scores)
+    powers = [math.exp(score - top) for score in scores]
+    total = sum(powers)
+    return [power / total for power in powers]
+
+
+def _answer(groups: list[Group], number: int, evidence: Evidence, gazetteer: Gazetteer) -> Answer:
+    group = groups[number]
+    order = sorted(range(len(group.places)), key=lambda i: (-group.total[i], i))
+    best = order[0] if order else None
+    if best is None or _doubtful(group, best):
+        outer = _held_by(group, gazetteer)
+        candidates = tuple(_candidate(group, i, gazetteer) for i in order[:KEPT])
+        if outer is not None and not order:
+            return within(group.toponym, outer), f"{group.toponym.text}: not in the gazetteer; placed in {outer.name}, named with it", ()
+        return None, unsure(group.toponym, [group.places[i] for i in order], gazetteer), candidates
+    place = group.places[best]
+    parts = evidence.parts(place, number)
+    fellows = _fellows(groups, group, place)
+    why = reason(group.toponym, place, gazetteer, rivals=len(order) - 1, parts=parts, fellows=fellows)
+    return place, why, tuple(_candidate(group, i, gazetteer) for i in order[:KEPT])
+
+
+def _fellows(groups: list[Group], group: Group, place: Place) -> list[str]:
+    """The first three other names of the document that lie in the same country."""
+    return list(islice((other.toponym.text for other in groups if other is not group and _mainly_in(other, place.country)), 3))
+
+
+def _mainly_in(group: Group, country: str | None) -> bool:
+    return any(place.country == country and likely > 0.5 for place, likely in zip(group.places, group.likely, strict=True))
+
+
+def _doubtful(group: Group, best: int) -> bool:
+    """Whether the readings like the best one (the same place at another level counts with it) are too unlikely together."""
+    place = group.places[best]
+    near = (
+        likely
+        for other, likely in zip(group.places, group.likely, strict=True)
+        if other is place or (other.country == place.country and distance_km(other, place) < SAME_KM)
+    )
+    return sum(near) < weights.SURE
+
+
+def _held_by(group: Group, gazetteer: Gazetteer) -> Place | None:
+    for name in group.toponym.containers:
+        for outer in container(name, gazetteer):
+            if outer.radius_km <= LOCAL_KM:
+                return outer
+    return None
+
+
+def _candidate(group: Group, index: int, gazetteer: Gazetteer) -> Candidate:
+    place = group.places[index]
+    return Candidate(place=place, score=round(group.likely[index], 4), why=described(place, gazetteer))
+
+
+def _for_mention(toponym: Toponym, answer: Answer) -> Resolution:
+    place, why, candidates = answer
+    point = moved(place, toponym) if place else None
+    if place and point:
+        place, why = point, f"{why}; {toponym.offset_km:g} km {toponym.bearing} of it"
+    return Resolution(toponym=toponym, place=place, why=why, candidates=candidates)

@@ -1,0 +1,107 @@
+"""What the names of a document, taken together, say of where it is set: sums by country, by region and by cell of the globe."""
+
+import math
+from collections import defaultdict
+from typing import Protocol, TypeVar
+
+from maps.place import Place
+from maps.resolve import weights
+
+CELL_DEG = 1.2
+"""About 130 km: a place's own cell and the eight around it are "near"."""
+K = TypeVar("K")
+AREAS = ("country", "continent", "sea", "river", "mountain", "other")
+
+
+class _Readings(Protocol):
+    places: list[Place]
+    likely: list[float]
+    count: int
+
+
+class Evidence:
+    """Sums of how likely the names' readings are, so that each name can be asked about all others in constant time."""
+
+    def __init__(self) -> None:
+        self._all = _Sums()
+        self._own: list[_Sums] = []
+
+    def add(self, group: _Readings) -> None:
+        """Count one name's readings; names are numbered in the order in which they are added."""
+        weight = 1 + math.log(group.count)
+        own = _Sums()
+        for place, likely in zip(group.places, group.likely, strict=True):
+            if likely > 0.01:
+                own.add(place, likely, weight)
+        self._own.append(own)
+        self._all.merge(own)
+
+    def support(self, place: Place, number: int) -> float:
+        """What all names but that of this number add to a reading."""
+        return sum(self.parts(place, number).values())
+
+    def parts(self, place: Place, number: int) -> dict[str, float]:
+        """The same, told apart: country, region, near."""
+        own, total = self._own[number], self._all
+        if place.country is None:
+            return {"country": 0.0, "region": 0.0, "near": 0.0}
+        others = total.weight - own.weight
+        country = (total.country[place.country] - own.country[place.country]) / (others + 0.5)
+        key = _region(place)
+        region = total.region[key] - own.region[key] if key else 0.0
+        near = 0.0
+        if place.granularity not in AREAS:
+            row, column = _cell(place)
+            near = sum(
+                total.cells[cell] - own.cells[cell]
+                for cell in ((row + y, (column + x) % _AROUND) for y in (-1, 0, 1) for x in (-1, 0, 1))
+                if cell in total.cells
+            )
+        return {
+            "country": weights.COUNTRY * country,
+            "region": weights.REGION * min(weights.ENOUGH, region),
+            "near": weights.NEAR * min(weights.ENOUGH, near),
+        }
+
+
+class _Sums:
+    def __init__(self) -> None:
+        self.weight = 0.0
+        self.country: dict[str, float] = defaultdict(float)
+        self.region: dict[tuple[str, str], float] = defaultdict(float)
+        self.cells: dict[tuple[int, int], float] = defaultdict(float)
+
+    def add(self, place: Place, likely: float, weight: float) -> None:
+        self.weight += weight * likely
+        if place.country:
+            self.country[place.country] += weight * likely
+        if key := _region(place):
+            self.region[key] += likely
+        if place.granularity not in AREAS and place.radius_km < 150:
+            self.cells[_cell(place)] += likely
+
+    def merge(self, other: "_Sums") -> None:
+        self.weight += other.weight
+        _merge(self.country, other.country)
+        _merge(self.region, other.region)
+        _merge(self.cells, other.cells)
+
+
+def _merge(mine: dict[K, float], theirs: dict[K, float]) -> None:
+    for key, value in theirs.items():
+        mine[key] += value
+
+
+_AROUND = math.ceil(360 / CELL_DEG)
+
+
+def _cell(place: Place) -> tuple[int, int]:
+    return math.floor(place.lat / CELL_DEG), math.floor((place.lon + 180) / CELL_DEG) % _AROUND
+
+
+def _region(place: Place) -> tuple[str, str] | None:
+    if place.country is None:
+        return None
+    if place.granularity == "region":
+        return place.country, place.name
+    return (place.country, place.admin1) if place.admin1 else None

@@ -1,0 +1,117 @@
+"""Names are read with the others of their document, and each reading says why."""
+
+import pytest
+
+from maps.gazetteer import Gazetteer, open_gazetteer
+from maps.place import Resolution, Toponym
+from maps.resolve import resolve
+
+
+@pytest.fixture(scope="module")
+def gazetteer() -> Gazetteer:
+    return open_gazetteer()
+
+
+def named(*names: str | Toponym) -> list[Toponym]:
+    return [name if isinstance(name, Toponym) else Toponym(start=i, end=i + len(name), text=name) for i, name in enumerate(names)]
+
+
+def answer(gazetteer: Gazetteer, *names: str | Toponym) -> Resolution:
+    return resolve(named(*names), gazetteer)[0]
+
+
+@pytest.mark.parametrize(
+    ("names", "country", "admin1"),
+    [
+        (("Tripoli", "Libya", "Benghazi"), "LY", None),
+        (("Tripoli", "Lebanon", "Beirut"), "LB", None),
+        (("London", "Ontario", "Kitchener"), "CA", "Ontario"),
+        (("London", "Manchester"), "GB", "England"),
+        (("Georgia", "Tbilisi", "Russia"), "GE", None),
+        (("Georgia", "Atlanta", "Savannah"), "US", None),
+        (("Birmingham", "Alabama", "Mobile"), "US", "Alabama"),
+        (("Santiago", "Chile"), "CL", None),
+    ],
+)
+def test_a_name_is_read_with_its_neighbours(gazetteer: Gazetteer, names: tuple[str, ...], country: str, admin1: str | None) -> None:
+    place = answer(gazetteer, *names).place
+    assert place is not None
+    assert place.country == country
+    assert admin1 is None or place.admin1 == admin1
+
+
+def test_a_container_decides(gazetteer: Gazetteer) -> None:
+    for short, state in (("Mo.", "Missouri"), ("Ill.", "Illinois"), ("OR", "Oregon")):
+        read = answer(gazetteer, Toponym(start=0, end=11, text="Springfield", containers=(short,)))
+        assert read.place is not None
+        assert read.place.admin1 == state
+        assert short in read.why
+
+
+def test_two_senses_in_one_document_where_the_text_tells_them_apart(gazetteer: Gazetteer) -> None:
+    first = Toponym(start=0, end=11, text="Springfield", containers=("Ill.",))
+    second = Toponym(start=30, end=41, text="Springfield", containers=("Mo.",))
+    bare = Toponym(start=60, end=71, text="Springfield")
+    states = [read.place and read.place.admin1 for read in resolve([first, second, bare], gazetteer)]
+    assert states == ["Illinois", "Missouri", "Illinois"]
+
+
+def test_a_kind_said_in_words_decides(gazetteer: Gazetteer) -> None:
+    state = answer(gazetteer, Toponym(start=0, end=10, text="Washington", feature="state")).place
+    city = answer(gazetteer, Toponym(start=0, end=6, text="Mexico", feature="city")).place
+    assert state is not None
+    assert state.id == "admin1:US-WA"
+    assert city is not None
+    assert city.granularity == "city"
+
+
+def test_a_demonym_gives_its_place(gazetteer: Gazetteer) -> None:
+    read = answer(gazetteer, Toponym(start=0, end=6, text="Kenyan", demonym=True))
+    assert read.place is not None
+    assert read.place.id == "iso:KE"
+
+
+def test_an_unknown_name_is_no_place(gazetteer: Gazetteer) -> None:
+    read = answer(gazetteer, "Qwertyville-on-Zed")
+    assert read.place is None
+    assert read.candidates == ()
+    assert "no place of that name" in read.why
+
+
+def test_a_site_that_only_the_text_knows_lies_where_the_text_puts_it(gazetteer: Gazetteer) -> None:
+    read = answer(gazetteer, Toponym(start=0, end=14, text="Merdeka Palace", containers=("Jakarta",)))
+    assert read.place is not None
+    assert (read.place.country, read.place.granularity) == ("ID", "site")
+    assert "Jakarta" in read.why
+
+
+def test_where_nothing_tells_namesakes_apart_the_answer_is_which_one(gazetteer: Gazetteer) -> None:
+    read = answer(gazetteer, "Franklin")
+    assert read.place is None
+    assert len(read.candidates) == 5
+    assert "which one?" in read.why
+
+
+def test_a_distance_and_a_bearing_move_the_point(gazetteer: Gazetteer) -> None:
+    read = answer(gazetteer, Toponym(start=0, end=7, text="Nairobi", offset_km=50, bearing="south"))
+    plain = answer(gazetteer, "Nairobi").place
+    assert read.place is not None
+    assert plain is not None
+    assert read.place.lat == pytest.approx(plain.lat - 50 / 111.2, abs=0.01)
+    assert read.place.lon == pytest.approx(plain.lon, abs=0.01)
+    assert read.place.radius_km >= 5
+
+
+def test_the_home_of_the_source_breaks_a_tie(gazetteer: Gazetteer) -> None:
+    home = next(place for place in gazetteer.lookup("Nashville") if place.admin1 == "Tennessee")
+    read = resolve(named("Franklin"), gazetteer, home=home)[0]
+    assert read.place is not None
+    assert read.place.admin1 == "Tennessee"
+
+
+def test_answers_come_in_order_and_twice_the_same(gazetteer: Gazetteer) -> None:
+    names = named("Tripoli", "Libya", "Kenyan", "Nowhereatall", "Tripoli")
+    first = resolve(names, gazetteer)
+    assert [read.toponym for read in first] == names
+    assert resolve(names, gazetteer) == first
+    assert resolve([], gazetteer) == ()
