@@ -4,10 +4,12 @@
 from dataclasses import replace
 
 from timeline.records import Interval, TimeType
-from timeline.times.calendar_dates import full_date, place_month
+from timeline.times.context import Context
 from timeline.times.days import format_day, parse_day
 from timeline.times.edtf import from_days, from_months, interval_of
-from timeline.times.reading import Context, Hit, Reading
+from timeline.times.reading import Hit, Reading
+from timeline.times.written import full_date
+from timeline.times.yearless import place_month
 
 _MULTIPLES = {"FN": ("W", 2), "DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000)}
 _NOTE = "is a length of time, not a date"
@@ -120,6 +122,13 @@ def duration_range(hit: Hit, at: Context) -> tuple[Reading, ...]:
     )
     two = Reading(value=length(unit, float(hit.get("n2"))), basis="stated", note=_NOTE, type="DURATION", leads=False, first=hit.names["n2"])
     return one, two
+
+
+def ended_length(unit: str) -> Reading:
+    """ "the year (ended 30 June)" """
+    return Reading(
+        value=f"P1{unit}", basis="stated", note="is a length of time that ends on the date after it", type="DURATION", leads=False
+    )
 
 
 def vague_length(hit: Hit, at: Context) -> Reading | None:

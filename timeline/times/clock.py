@@ -3,10 +3,13 @@
 
 from dataclasses import replace
 
-from timeline.times.calendar_dates import edge, full_date, partial, weekday_name
-from timeline.times.reading import Context, Hit, Reading
-from timeline.times.relative import counted
+from timeline.times.context import Context
+from timeline.times.counting import counted
+from timeline.times.reading import Hit, Reading
 from timeline.times.vocabulary import ZONE_OFFSETS
+from timeline.times.weekdays import weekday_name
+from timeline.times.written import edge, full_date
+from timeline.times.yearless import partial
 
 
 def clock(hit: Hit, at: Context) -> Reading | None:

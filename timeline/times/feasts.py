@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from timeline.times.calendar_dates import WRITTEN, year_of
+from timeline.times.context import Context
 from timeline.times.days import to_number, weekday
-from timeline.times.reading import Context, Hit, Reading
+from timeline.times.reading import Hit, Reading
 from timeline.times.values import day_value
+from timeline.times.written import WRITTEN, year_of
 
 
 def _fixed(month: int, day: int) -> Callable[[int], int]:
@@ -49,8 +50,6 @@ FEASTS: dict[str, Callable[[int], int]] = {
     "st .? patrick 's day": _fixed(3, 17),
     "april fools 's? day": _fixed(4, 1),
     "may day": _fixed(5, 1),
-    "d - day": lambda _: to_number(1944, 6, 6),
-    "v - ( e | j ) day": lambda _: 0,
     "bastille day": _fixed(7, 14),
     "independence day": _fixed(7, 4),
     "halloween": _fixed(10, 31),

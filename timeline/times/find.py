@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from timeline.records import Parsed, TimeMention
+from timeline.times.context import Context, published_point
 from timeline.times.edtf import interval_of
 from timeline.times.lexer import Words, lex, sample_meanings
 from timeline.times.pattern import PLAIN, Alphabet, Matcher, atoms
-from timeline.times.reading import Context, Hit, Reading, published_point
+from timeline.times.reading import Hit, Reading
 from timeline.times.table import FORMS, Form
 from timeline.times.tense import kind_of, puts_day_first, tense_reader
 from timeline.times.vocabulary import WORDS, Meaning

@@ -1,61 +1,17 @@
 # ruff: noqa: ARG001 - every reader takes the hit and the context
-"""Readers of what counts from another date: "yesterday", "last week", "two years ago", "the following day", "at the time"."""
+"""Readers of what counts from another date: "yesterday", "last week", "two years ago", "the following day"."""
 
 from dataclasses import replace
 
 from timeline.records import Basis
 from timeline.times import amounts
-from timeline.times.calendar_dates import edge
-from timeline.times.reading import Anchor, Context, Hit, Reading
-from timeline.times.values import date_value, day_value, decade_value, name_year, shift
-
-_OPEN = {
-    "D": "XXXX-XX-XX",
-    "W": "XXXX-WXX",
-    "M": "XXXX-XX",
-    "Q": "XXXX-QX",
-    "Y": "XXXX",
-    "WE": "XXXX-WXX-WE",
-    "DE": "XXX",
-    "CE": "XX",
-    "FN": "XXXX-WXX",
-}
-
-
-def counted(hit: Hit, anchor: Anchor | None, unit: str, count: float, part: str = "") -> Reading:
-    """A date so many units from an anchor; open ("XXXX-XX-XX") where there is nothing to count from."""
-    mod = edge(hit)
-    value = shift(anchor.point, unit, count) if anchor else None
-    if value is None or anchor is None:
-        return Reading(value=_OPEN.get(unit, "XXXX-XX-XX") + part, basis="relative", note="has no date to count from", mod=mod, leads=False,
-                       type="TIME" if part else "DATE")  # fmt: skip
-    way = "counted back from" if count < 0 else "counted on from" if count > 0 else "taken from"
-    return Reading(value=value + part, basis=anchor.basis, note=f"{way} {anchor.words}", mod=mod, type="TIME" if part else "DATE")
-
-
-def reference(value: str, words: str) -> Reading:
-    """What names past, present or future without a date."""
-    return Reading(value=value, basis="relative", note=words, leads=False)
-
-
-def present(hit: Hit, at: Context) -> Reading | None:
-    """ "now", "currently" """
-    return reference("PRESENT_REF", "means the time of writing, which gives no date")
-
-
-def past(hit: Hit, at: Context) -> Reading | None:
-    """ "recently", "previously" """
-    return reference("PAST_REF", "means some time past, which gives no date")
-
-
-def future(hit: Hit, at: Context) -> Reading | None:
-    """ "soon", "the future" """
-    return reference("FUTURE_REF", "means some time to come, which gives no date")
-
-
-def history_past(hit: Hit, at: Context) -> Reading | None:
-    """ "former" in a history, where it is marked as a time."""
-    return past(hit, at) if at.kind == "history" else None
+from timeline.times.context import Context
+from timeline.times.counting import counted
+from timeline.times.quarters import latest, same_quarter
+from timeline.times.reading import Hit, Reading
+from timeline.times.references import future, past, reference
+from timeline.times.values import date_value, day_value, decade_value, nearest_weekday
+from timeline.times.written import edge
 
 
 def day_off(hit: Hit, at: Context) -> Reading | None:
@@ -104,16 +60,8 @@ def ago(hit: Hit, at: Context) -> Reading | None:
     unit, count = str(hit.get("u")), amounts.amount(hit)
     if count is None or unit.startswith("T"):
         return past(hit, at)
-    financial = _year_ago(hit, at, count, unit)
+    financial = same_quarter(hit, at, count, unit)
     return financial or replace(counted(hit, at.now(), unit, -count), leads=unit not in ("Y", "DE", "CE"))
-
-
-def _year_ago(hit: Hit, at: Context, count: float, unit: str) -> Reading | None:
-    anchor = at.now()
-    if not (at.quarter and at.kind == "news" and unit == "Y" and count == 1 and anchor):
-        return None
-    return Reading(value=f"{anchor.point.year - 1}-Q{at.quarter}", basis=anchor.basis, leads=False,
-                   note=f"the same quarter of the year before, counted back from {anchor.words}")  # fmt: skip
 
 
 def later(hit: Hit, at: Context) -> Reading | None:
@@ -127,7 +75,7 @@ def later(hit: Hit, at: Context) -> Reading | None:
         return amounts.duration(hit, at)
     back = hit.lower()[-1] in ("earlier", "before", "previously")
     if count is not None and back:
-        financial = _year_ago(hit, at, count, unit)
+        financial = same_quarter(hit, at, count, unit)
         if financial:
             return financial
     if count is None or unit.startswith("T"):
@@ -198,57 +146,8 @@ def end_of(hit: Hit, at: Context) -> Reading | None:
     if unit == "Q" and at.kind == "news" and not hit.has("e"):
         return latest(hit, at)
     if hit.after() in ("ended", "ending", "to") and unit in ("Y", "M", "W"):
-        return Reading(
-            value=f"P1{unit}", basis="stated", note="is a length of time that ends on the date after it", type="DURATION", leads=False
-        )
+        return amounts.ended_length(unit)
     return counted(hit, anchor, unit, step)
-
-
-def latest(hit: Hit, at: Context) -> Reading | None:
-    """ "the latest quarter", "the quarter": the quarter told of, else the last that had ended."""
-    anchor = at.now()
-    if anchor is None:
-        return None
-    return _quarter_of(at, anchor, 0)
-
-
-def _quarter_of(at: Context, anchor: Anchor, years: int, named: int | None = None) -> Reading:
-    year, quarter = anchor.point.year + years, named or at.quarter
-    if quarter is None:
-        ended = (anchor.point.year * 12 + (anchor.point.month or 1) - 1) // 3 - 1
-        year, quarter = ended // 4 + years, ended % 4 + 1
-    return Reading(value=f"{name_year(year)}-Q{quarter}", basis=anchor.basis if named is None else "inferred", leads=False,
-                   note=f"the quarter that the figures are about, by {anchor.words}")  # fmt: skip
-
-
-def year_ago(hit: Hit, at: Context) -> Reading | None:
-    """ "the year-ago quarter", "year-earlier" """
-    anchor = at.now()
-    if anchor is None:
-        return None
-    return _quarter_of(at, anchor, -1, int(hit.get("o")) if hit.has("o") else None)
-
-
-def fiscal(hit: Hit, at: Context) -> Reading | None:
-    """ "the current fiscal year" """
-    if hit.after() in ("ended", "ending") and not hit.has("step"):
-        return end_of(hit, at)
-    return counted(hit, at.now(), "Y", int(hit.get("step") or 0))
-
-
-def some_day(hit: Hit, at: Context) -> Reading | None:
-    """ "will one day" """
-    return future(hit, at) if hit.before() in ("will", "would", "could", "may", "might", "can") else amounts.one_day(hit, at)
-
-
-def soon(hit: Hit, at: Context) -> Reading | None:
-    """ "soon" in news; in a history it only goes on."""
-    return future(hit, at) if at.kind == "news" and hit.after() not in ("after", "as") and hit.before() != "as" else None
-
-
-def history_future(hit: Hit, at: Context) -> Reading | None:
-    """ "future wars" in a history, where it is marked as a time."""
-    return future(hit, at) if at.kind == "history" else None
 
 
 def decade_off(hit: Hit, at: Context) -> Reading | None:
@@ -273,8 +172,6 @@ def weekday_step(hit: Hit, at: Context) -> Reading | None:
     anchor = at.now()
     if anchor is None or anchor.point.number is None:
         return None
-    from timeline.times.values import nearest_weekday
-
     return Reading(value=day_value(nearest_weekday(anchor.point.number, int(hit.get("w")), 1) + 7), basis=anchor.basis,
                    note=f"counted on from {anchor.words}")  # fmt: skip
 
@@ -287,16 +184,6 @@ def before_yesterday(hit: Hit, at: Context) -> Reading | None:
 def after_tomorrow(hit: Hit, at: Context) -> Reading | None:
     """ "the day after tomorrow" """
     return counted(hit, at.now(), "D", 2)
-
-
-def past_units(hit: Hit, at: Context) -> Reading | None:
-    """ "months ago" """
-    return past(hit, at)
-
-
-def later_units(hit: Hit, at: Context) -> Reading | None:
-    """ "weeks earlier", "days later" """
-    return future(hit, at) if hit.lower()[-1] == "later" else past(hit, at)
 
 
 def month_of_that(hit: Hit, at: Context) -> Reading | None:

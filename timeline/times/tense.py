@@ -5,12 +5,12 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from timeline.records import Parsed, Token
+from timeline.times.context import Kind, Tense
 from timeline.times.lexer import Words
-from timeline.times.reading import Kind, Tense
 from timeline.times.values import Point
 
 _FUTURE = """
-    will|would|shall|to be|scheduled|due|payable|upcoming|going to|set to|is to|are to|expects? to|(?:is|are) expected|expected to|plans? to|planned for
+    will|would|shall|to be|scheduled|due|payable|upcoming|going to|set to|(?:is|are|expects?) to|(?:is|are) expected|expected to|plans? to
 """
 _PAST = """
     was|were|had|did|has|have|said|told|began|took|went|came|won|made|killed|left|met|fell|rose|found|got|gave|held|led|lost|paid|put|ran|saw|sent|set|

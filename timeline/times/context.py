@@ -1,0 +1,159 @@
+"""What readings are read against: the publication date and the dates told so far."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.records import Basis
+from timeline.times.days import format_year, parse_day
+from timeline.times.reading import Hit, Reading
+from timeline.times.values import Point, point_of
+
+Kind = Literal["news", "history"]
+
+
+Tense = Literal["past", "future", ""]
+
+
+_TURN_OF_YEAR = -8  # months back from which a month is the next year's: March after November
+
+
+_DAYS_ON = 8  # so soon after the last date told, a day is of its year, whatever year is named between
+
+
+_LINK = re.compile(r"[\s,]*(?:(?:on|in|by|around|about|late|early|the|first|last|second)\s+){0,4}")
+
+
+_BESIDE = 40  # characters between a year and the date that it goes with
+
+
+_EPISODE = 800  # characters over which a news story goes on telling of another year
+
+
+_ASIDE = frozenset(("since", "until", "till", "from", "to", "before", "after"))
+
+
+_FRAMING = frozenset(("", ".", "in", "by", "during", "throughout", "(", "-", "\n"))  # before a year that what follows happens in
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A date to count from: `point`, the basis that a value counted from it has, its name in words, and where it ends in the text."""
+
+    point: Point
+    basis: Basis
+    words: str
+    end: int = -1
+
+
+@dataclass(slots=True)
+class Context:
+    """Where reading stands in the document. Changes as mentions are read, in the order of the text."""
+
+    published: Point | None
+    kind: Kind
+    tense_at: Callable[[int], Tense]
+    day_first: bool | None = None
+    story: Anchor | None = None
+    day: Anchor | None = None
+    dated: Anchor | None = None
+    frame: Anchor | None = None
+    told_year: bool = False
+    year: Anchor | None = None
+    quarter: int | None = None
+
+    def now(self) -> Anchor | None:
+        """What "today" and "last week" count from: the publication date in news, the narrative's last date in a history."""
+        if self.kind == "news" and self.published:
+            return Anchor(self.published, "published", f"the publication date {_iso(self.published)}")
+        return self.story if self.kind == "history" else None
+
+    def then(self) -> Anchor | None:
+        """What "two days later" and "that night" count from: the last date told."""
+        return self.story
+
+    def then_day(self) -> Anchor | None:
+        """As `then`, but a day: the last one told in the month or year that is told of now, else in news that of publication."""
+        then, day = self.story, self.day
+        if then and (then.point.day or then.point.unit not in "YM"):
+            return then
+        if day and then and day.point.year == then.point.year and then.point.month in (None, day.point.month):
+            return day
+        return self.now() if self.kind == "news" else then
+
+    def year_for(self, month: int, day: int | None) -> tuple[int, Anchor] | None:
+        """The year of a month (and day) told without one in a history, and what it rests on.
+
+        The year of the last date told, or the next where that was late in the year and this is early; unless a year has been
+        named since ("In 1942 ... In January") and the date would not follow on that last one within days.
+        """
+        dated, frame = self.dated, self.frame
+        if dated is None or dated.point.month is None:
+            return (frame.point.year, frame) if frame else None
+        gap = month - dated.point.month
+        turns = gap <= _TURN_OF_YEAR
+        near = bool(day and dated.point.day) and 0 <= 31 * (gap + 12 * turns) + (day or 0) - (dated.point.day or 0) <= _DAYS_ON
+        if frame and not near:
+            return frame.point.year, frame
+        return dated.point.year + turns, dated
+
+    def beside(self, hit: Hit) -> Anchor | None:
+        """The year just told, right before a date: "Four years later, on Christmas Eve"."""
+        year, start = self.year, hit.start()
+        if year is None or not 0 <= start - year.end <= _BESIDE or not _LINK.fullmatch(hit.words.text, year.end, start):
+            return None
+        return year
+
+    def flashback(self, start: int) -> Anchor | None:
+        """In news, the last date told in another year than that of publication, if it stands near enough to go on from."""
+        dated = self.dated
+        if (
+            dated is None
+            or not self.told_year
+            or self.published is None
+            or start - dated.end > _EPISODE
+            or dated.point.year == self.published.year
+        ):
+            return None
+        return dated
+
+    def follow(self, reading: Reading, text: str, before: str, end: int) -> None:
+        """Makes a reading the last date told, where it names a stretch of the calendar; `before` is the word before it."""
+        point = point_of(reading.value)
+        if point and point.unit == "Y" and reading.type == "DATE":
+            self.year = Anchor(point, "relative", f"‘{text}’ ({reading.value})", end)
+        if not reading.leads:
+            return
+        if point is None and reading.interval:
+            point = Point(int(reading.interval.earliest[:-6]), unit="Y")
+        if point is None or point.unit in ("DE", "CE"):
+            return
+        anchor = self.story = Anchor(point, "relative", f"‘{text}’ ({reading.value})", end)
+        if point.day and point.unit == "D":
+            self.day = anchor
+        if point.month and point.unit in ("D", "M", "W"):
+            self.dated, self.frame = anchor, None
+            self.told_year = reading.basis != "published" or "year" in text
+        elif point.unit in ("S", "Q", "H") or (
+            point.unit == "Y" and (before in _FRAMING or (before not in _ASIDE and self._goes_on(point.year)))
+        ):
+            self.frame = anchor
+
+    def _goes_on(self, year: int) -> bool:
+        return self.dated is not None and 0 <= year - self.dated.point.year <= 3
+
+
+def published_point(published: str | None) -> Point | None:
+    """The day of publication; None where it is not known or no day."""
+    if not published:
+        return None
+    try:
+        parse_day(published[:10])
+    except ValueError:
+        return None
+    return point_of(published[:10])
+
+
+def _iso(point: Point) -> str:
+    return f"{format_year(point.year)}-{point.month or 0:02}-{point.day or 0:02}"

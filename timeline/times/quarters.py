@@ -1,0 +1,94 @@
+# ruff: noqa: ARG001 - every reader takes the hit and the context
+"""Readers of quarters, halves and fiscal years, and of what business news counts by them: "the year-ago quarter"."""
+
+from timeline.times import amounts
+from timeline.times.context import Anchor, Context
+from timeline.times.counting import counted
+from timeline.times.reading import Hit, Reading
+from timeline.times.values import name_year, quarter_value
+from timeline.times.written import stated, year_of
+
+_HALF_A_YEAR = 6  # months: a quarter farther ahead than that is the one of the year before
+
+
+def quarter(hit: Hit, at: Context) -> Reading | None:
+    """A quarter or half of a year: "the third quarter of 1984", "third-quarter"."""
+    return _quarter(hit, at, int(hit.get("o")), half=False)
+
+
+def half(hit: Hit, at: Context) -> Reading | None:
+    """ "the second half of 2008" """
+    return _quarter(hit, at, int(hit.get("o")) if hit.has("o") else 2, half=True)
+
+
+def _quarter(hit: Hit, at: Context, count: int, *, half: bool) -> Reading | None:
+    if not 1 <= count <= (2 if half else 4):
+        return None
+    year = year_of(hit)
+    if year is None and hit.has("step"):
+        now = at.now()
+        year = now.point.year + int(hit.get("step")) if now else None
+    if year is not None:
+        return stated(hit, f"{name_year(year)}-H{count}" if half else quarter_value(year, count))
+    anchor = at.now() if at.kind == "news" else at.story
+    if anchor is None:
+        return Reading(value=f"XXXX-{'H' if half else 'Q'}{count}", basis="stated", note="names no year", leads=False)
+    size = 6 if half else 3
+    ahead = size * (count - 1) + 1 - (anchor.point.month or 12)
+    year = anchor.point.year - (at.kind == "news" and ahead > _HALF_A_YEAR)
+    value = f"{name_year(year)}-H{count}" if half else quarter_value(year, count)
+    if not half:
+        at.quarter = count if 3 * count < (anchor.point.month or 1) else at.quarter
+    return Reading(
+        value=value,
+        basis="published" if anchor.basis == "published" else "inferred",
+        note=f"read in {year}, by {anchor.words}",
+        leads=False,
+    )
+
+
+def year_quarter(hit: Hit, at: Context) -> Reading | None:
+    """ "the 1988 quarter", "the 1989 period": the quarter that the figures are about, in that year."""
+    year = int(hit.get("y"))
+    return stated(hit, quarter_value(year, at.quarter)) if at.quarter and at.kind == "news" else None
+
+
+def latest(hit: Hit, at: Context) -> Reading | None:
+    """ "the latest quarter", "the quarter": the quarter told of, else the last that had ended."""
+    anchor = at.now()
+    if anchor is None:
+        return None
+    return _quarter_of(at, anchor, 0)
+
+
+def _quarter_of(at: Context, anchor: Anchor, years: int, named: int | None = None) -> Reading:
+    year, quarter = anchor.point.year + years, named or at.quarter
+    if quarter is None:
+        ended = (anchor.point.year * 12 + (anchor.point.month or 1) - 1) // 3 - 1
+        year, quarter = ended // 4 + years, ended % 4 + 1
+    return Reading(value=f"{name_year(year)}-Q{quarter}", basis=anchor.basis if named is None else "inferred", leads=False,
+                   note=f"the quarter that the figures are about, by {anchor.words}")  # fmt: skip
+
+
+def year_ago(hit: Hit, at: Context) -> Reading | None:
+    """ "the year-ago quarter", "year-earlier" """
+    anchor = at.now()
+    if anchor is None:
+        return None
+    return _quarter_of(at, anchor, -1, int(hit.get("o")) if hit.has("o") else None)
+
+
+def same_quarter(hit: Hit, at: Context, count: float, unit: str) -> Reading | None:
+    """ "a year ago", said of the figures of a quarter"""
+    anchor = at.now()
+    if not (at.quarter and at.kind == "news" and unit == "Y" and count == 1 and anchor):
+        return None
+    return Reading(value=f"{anchor.point.year - 1}-Q{at.quarter}", basis=anchor.basis, leads=False,
+                   note=f"the same quarter of the year before, counted back from {anchor.words}")  # fmt: skip
+
+
+def fiscal(hit: Hit, at: Context) -> Reading | None:
+    """ "the current fiscal year" """
+    if hit.after() in ("ended", "ending") and not hit.has("step"):
+        return amounts.ended_length("Y")
+    return counted(hit, at.now(), "Y", int(hit.get("step") or 0))

@@ -1,0 +1,56 @@
+# ruff: noqa: ARG001 - every reader takes the hit and the context
+"""Readers of what names past, present or future without a date: "now", "recently", "the near future"."""
+
+from timeline.times import amounts
+from timeline.times.context import Context
+from timeline.times.reading import Hit, Reading
+
+
+def reference(value: str, words: str) -> Reading:
+    """What names past, present or future without a date."""
+    return Reading(value=value, basis="relative", note=words, leads=False)
+
+
+def present(hit: Hit, at: Context) -> Reading | None:
+    """ "now", "currently" """
+    return reference("PRESENT_REF", "means the time of writing, which gives no date")
+
+
+def past(hit: Hit, at: Context) -> Reading | None:
+    """ "recently", "previously" """
+    return reference("PAST_REF", "means some time past, which gives no date")
+
+
+def future(hit: Hit, at: Context) -> Reading | None:
+    """ "soon", "the future" """
+    return reference("FUTURE_REF", "means some time to come, which gives no date")
+
+
+def history_past(hit: Hit, at: Context) -> Reading | None:
+    """ "former" in a history, where it is marked as a time."""
+    return past(hit, at) if at.kind == "history" else None
+
+
+def history_future(hit: Hit, at: Context) -> Reading | None:
+    """ "future wars" in a history, where it is marked as a time."""
+    return future(hit, at) if at.kind == "history" else None
+
+
+def some_day(hit: Hit, at: Context) -> Reading | None:
+    """ "will one day" """
+    return future(hit, at) if hit.before() in ("will", "would", "could", "may", "might", "can") else amounts.one_day(hit, at)
+
+
+def soon(hit: Hit, at: Context) -> Reading | None:
+    """ "soon" in news; in a history it only goes on."""
+    return future(hit, at) if at.kind == "news" and hit.after() not in ("after", "as") and hit.before() != "as" else None
+
+
+def past_units(hit: Hit, at: Context) -> Reading | None:
+    """ "months ago" """
+    return past(hit, at)
+
+
+def later_units(hit: Hit, at: Context) -> Reading | None:
+    """ "weeks earlier", "days later" """
+    return future(hit, at) if hit.lower()[-1] == "later" else past(hit, at)

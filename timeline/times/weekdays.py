@@ -1,0 +1,48 @@
+"""Readers of days of the week: "on Tuesday", "next Friday morning", "Tuesday of last week"."""
+
+from timeline.records import TimeType
+from timeline.times.context import Context
+from timeline.times.reading import Hit, Reading
+from timeline.times.values import day_value, nearest_weekday
+from timeline.times.written import edge
+
+
+def weekday_name(hit: Hit, at: Context) -> Reading | None:
+    """A day of the week, with its part of the day."""
+    day = int(hit.get("w"))
+    part = f"T{hit.get('p')}" if hit.has("p") else ""
+    anchor = at.now() if at.kind == "news" else at.then()
+    if anchor is None or anchor.point.number is None:
+        return Reading(
+            value=f"XXXX-WXX-{day}{part}", basis="stated", note="has no date to count from", mod=edge(hit), type="TIME" if part else "DATE"
+        )
+    number, direction = _weekday_number(hit, at, anchor.point.number, day)
+    way = {-1: "counted back from", 1: "counted on from", 0: "in the week of"}[direction]
+    return Reading(
+        value=day_value(number) + part, basis=anchor.basis, note=f"{way} {anchor.words}", mod=edge(hit), type="TIME" if part else "DATE"
+    )
+
+
+def weekday_of_week(hit: Hit, at: Context) -> Reading | None:
+    """ "Tuesday of last week" """
+    day, step = int(hit.get("w")), int(hit.get("step"))
+    part = f"T{hit.get('p')}" if hit.has("p") else ""
+    anchor = at.now()
+    kind: TimeType = "TIME" if part else "DATE"
+    if anchor is None or anchor.point.number is None:
+        return Reading(value=f"XXXX-WXX-{day}{part}", basis="stated", note="has no date to count from", type=kind, leads=False)
+    number = nearest_weekday(anchor.point.number, day, 0) + 7 * step
+    return Reading(value=day_value(number) + part, basis=anchor.basis, note=f"counted from {anchor.words}", type=kind)
+
+
+def _weekday_number(hit: Hit, at: Context, today: int, day: int) -> tuple[int, int]:
+    step = hit.get("step")
+    if step == 1:
+        return nearest_weekday(today, day, 1), 1
+    if step == -1:
+        return nearest_weekday(today - 1, day, -1), -1
+    if step == 0:
+        return nearest_weekday(today, day, 0), 0
+    if at.kind == "news" and at.tense_at(hit.start()) != "future":
+        return nearest_weekday(today, day, -1), -1
+    return nearest_weekday(today, day, 1), 1

@@ -1,0 +1,181 @@
+# ruff: noqa: ARG001 - every reader takes the hit and the context
+"""Readers of dates written out with their year: "5 March 1990", "7/8/07", "the 1990s", "480 BC", "the winter of 1915-16"."""
+
+from dataclasses import replace
+
+from timeline.times.context import Context
+from timeline.times.days import is_day, month_length
+from timeline.times.edtf import approximate, from_days, from_edtf, interval_of
+from timeline.times.reading import Hit, Reading
+from timeline.times.values import century_value, date_value, decade_value
+from timeline.times.vocabulary import words_of
+
+WRITTEN = "is written out"
+
+
+_DATE_PREPOSITIONS = words_of(
+    """
+    in of since until till by from to through during before after for last next this early late mid and or between on - ( , past
+    about around every each following previous throughout ending ended beginning
+    """
+)
+
+
+def stated(hit: Hit, value: str, mod: str | None = None) -> Reading:
+    """A date that the text gives in full."""
+    interval = interval_of(value)
+    if mod == "APPROX" and interval:
+        interval = approximate(interval)
+    return Reading(value=value, basis="stated", note=WRITTEN, mod=mod, interval=interval)
+
+
+def edge(hit: Hit) -> str | None:
+    """The TIMEX3 mod of "early", "late", "about", "the end of" in a hit."""
+    if hit.has("e"):
+        return str(hit.get("e"))
+    if hit.has("g"):
+        return str(hit.get("g")) or None
+    return None
+
+
+def full_date(hit: Hit, at: Context) -> Reading | None:
+    """Day, month and year, or month and year."""
+    year, month, day = year_of(hit), hit.get("m"), hit.get("d")
+    if year is None or (day and not is_day(year, month, day)):
+        return None
+    return stated(hit, date_value(year, month, day), edge(hit))
+
+
+def year_of(hit: Hit) -> int | None:
+    """The astronomical year of a hit: of four digits, of two after an apostrophe (this century's to 2029), or with an era."""
+    if hit.has("y"):
+        year = int(hit.get("y"))
+        return 1 - year if hit.get("era") == "BC" else year
+    if hit.has("yy"):
+        short = int(hit.get("yy"))
+        return short + (2000 if short < 30 else 1900)
+    return None
+
+
+def bare_year(hit: Hit, at: Context) -> Reading | None:
+    """A year alone. Below 1500 and after 2100 it wants words about it that dates have."""
+    year = year_of(hit)
+    if hit.has("yy"):
+        return _short_year(hit, at)
+    if year is None:
+        return None
+    told = hit.has("era") or hit.has("e") or hit.has("the") or hit.lower()[0] in ("the", "year")
+    if not told and not 1500 <= year <= 2100 and hit.before() not in _DATE_PREPOSITIONS:
+        return None
+    if (not told and hit.before() in ("#", "$", "£", "€", "/", "+", "=", "°")) or (not told and hit.after() in ("/", "°", "+")):
+        return None
+    return stated(hit, date_value(year), edge(hit))
+
+
+def _short_year(hit: Hit, at: Context) -> Reading | None:
+    anchor = at.now() if at.kind == "news" else at.story
+    if anchor is None:
+        return None
+    short = int(hit.get("yy"))
+    century_of = anchor.point.year + 10
+    year = century_of - (century_of - short) % 100
+    return Reading(value=date_value(year), basis="inferred", note=f"read as {year}, the last such year by {anchor.words}", leads=False)
+
+
+def year_range_end(hit: Hit, at: Context) -> tuple[Reading, ...] | None:
+    """Two years joined, the second short: "1914-18"."""
+    year, short = int(hit.get("y")), int(hit.get("yy"))
+    if not (hit.tight("yy") and short > year % 100):
+        return None
+    last = hit.names["yy"]
+    return (
+        replace(stated(hit, date_value(year)), last=hit.names["y"] + 1),
+        replace(stated(hit, date_value(year - year % 100 + short)), first=last, note="ends a range that begins in " + str(year)),
+    )
+
+
+def first_of_two(hit: Hit, at: Context) -> Reading | None:
+    """The first of two dates that share a year: "August and September 1914". The second is read by itself."""
+    month, day, year = int(hit.get("m")), hit.get("d"), int(hit.get("y"))
+    year -= month > int(hit.get("m2"))
+    if day and not is_day(year, month, day):
+        return None
+    last = max(hit.names["m"], hit.names.get("d", 0)) + 1
+    return replace(stated(hit, date_value(year, month, day)), last=last, note="takes its year from the date after it")
+
+
+def bare_first(hit: Hit, at: Context) -> Reading | None:
+    """The first of two years that share an era: "499 to 493 BC"."""
+    year = year_of(hit)
+    if year is None:
+        return None
+    return replace(stated(hit, date_value(year)), last=hit.names["y"] + 1, note="takes its era from the year after it")
+
+
+def season_with(hit: Hit, at: Context) -> Reading | None:
+    """A season in a name that tells its year: "the Spring Offensive of 1918"."""
+    if not hit.words.text[hit.words.starts[hit.names["s"] + 1]].isupper():
+        return None
+    return replace(stated(hit, f"{hit.get('y')}-{hit.get('s')}"), last=hit.names["s"] + 1, note="takes its year from the words after it")
+
+
+def season_of_years(hit: Hit, at: Context) -> Reading | None:
+    """A winter over the turn of the year: "the winter of 1915-16"."""
+    year, short = int(hit.get("y")), hit.get("yy") if hit.has("yy") else int(hit.get("y2")) % 100
+    if short != (year + 1) % 100 or hit.get("s") not in ("WI", "FA"):
+        return None
+    last = month_length(year + 1, 2)
+    interval = from_days(f"{year:04}-12-01", f"{year + 1:04}-02-{last}", "season")
+    return replace(stated(hit, f"{year:04}-WI"), interval=interval)
+
+
+def decade(hit: Hit, at: Context) -> Reading | None:
+    """A decade: "the 1990s", "the '90s", "the nineties"."""
+    if hit.has("word"):
+        number, hundred = int(hit.get("word")), None
+    else:
+        number = int(hit.get("x"))
+        hundred = number if number > 99 else None
+    if hundred is None:
+        number += 1900 if number > 10 else 2000
+    elif number % 100 == 0 and hit.text()[-3:-1] == "00" and hit.before() != "early" and number < 1900:
+        return stated(hit, century_value(number), edge(hit))
+    return stated(hit, decade_value(number if hit.get("era") != "BC" else 1 - number), edge(hit))
+
+
+def century(hit: Hit, at: Context) -> Reading | None:
+    """A century by its number: "the 19th century"."""
+    ordinal = int(hit.get("o"))
+    if not 1 <= ordinal <= 30:
+        return None
+    return stated(hit, f"BC{ordinal - 1:02}" if hit.get("era") == "BC" else f"{ordinal - 1:02}", edge(hit))
+
+
+def iso(hit: Hit, at: Context) -> Reading | None:
+    """A date in digits, ISO 8601."""
+    text = str(hit.get("x"))
+    interval = interval_of(text)
+    return None if interval is None else Reading(value=text, basis="stated", note=WRITTEN, type="TIME" if "T" in text else "DATE")
+
+
+def slash(hit: Hit, at: Context) -> Reading | None:
+    """A date in digits: "7/8/07", "5.3.1990". Day first or month first as the numbers force, else left open to the year."""
+    text = str(hit.get("x"))
+    dotted = "." in text
+    first, second, third = (int(part) for part in text.replace(".", "/").split("/"))
+    if first > 31:
+        return stated(hit, date_value(first, second, third)) if is_day(first, second, third) else None
+    if dotted and third < 1000:
+        return None
+    year = third if third > 99 else third + (2000 if third < 70 else 1900)
+    day_first, month_first = is_day(year, second, first), is_day(year, first, second)
+    if dotted and day_first:
+        month_first = False
+    if day_first and month_first and first != second:
+        if at.day_first is None:
+            note = "may be read day first or month first; nothing in the text says which"
+            return Reading(value=f"{year:04}-XX-XX", basis="stated", note=note, interval=from_edtf(f"{year:04}"), leads=False)
+        day_first = at.day_first
+    if not (day_first or month_first):
+        return None
+    return stated(hit, date_value(year, second, first) if day_first else date_value(year, first, second))

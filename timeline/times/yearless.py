@@ -1,0 +1,187 @@
+"""Readers of dates that name no year: "in March", "August 30", "on the 15th", "last summer", "26-30 November"."""
+
+from dataclasses import replace
+
+from timeline.records import Basis
+from timeline.times.context import Anchor, Context
+from timeline.times.days import is_day, month_length, to_number
+from timeline.times.days import weekday as day_of_week
+from timeline.times.reading import Hit, Reading
+from timeline.times.values import Point, date_value, day_value, name_year, nearest_weekday, point_of
+from timeline.times.vocabulary import words_of
+from timeline.times.written import _DATE_PREPOSITIONS, edge, full_date, stated, year_of
+
+_NOT_BEFORE_MAY = words_of(
+    """
+    i we you he she they it the this these those all not be have god who what such each one no
+    """
+)
+
+
+_SURE = frozenset(("in", "since", "until", "by", "of", "last", "next", "early", "late", "mid"))
+
+
+def partial(hit: Hit, at: Context) -> Reading | None:
+    """A month, or day and month, without a year."""
+    month, day = hit.get("m"), hit.get("d")
+    if not hit.has("d") and not hit.has("e") and not _means_month(hit):
+        return None
+    if day and day > month_length(2000, month):
+        return None
+    return place_month(hit, at, month, day)
+
+
+def place_month(hit: Hit, at: Context, month: int, day: int | None) -> Reading:
+    """The month (and day) in the year that the narrative or the publication date gives it."""
+    found = _year_for(hit, at, month, day)
+    if found is None:
+        value = f"XXXX-{month:02}" + (f"-{day:02}" if day else "")
+        return Reading(value=value, basis="stated", note="names no year, and nothing in the text gives one", mod=edge(hit), leads=False)
+    year, anchor = found
+    basis: Basis = "published" if anchor.basis == "published" else "inferred"
+    value = date_value(year, month, day if day and is_day(year, month, day) else None)
+    return Reading(value=value, basis=basis, note=f"read in {_year_words(year)}, by {anchor.words}", mod=edge(hit))
+
+
+def _year_words(year: int) -> str:
+    return str(year) if year > 0 else f"{1 - year} BC"
+
+
+def _year_for(hit: Hit, at: Context, month: int, day: int | None) -> tuple[int, Anchor] | None:
+    beside = at.beside(hit)
+    if beside:
+        return beside.point.year, beside
+    if at.kind == "history":
+        return at.year_for(month, day)
+    told = _told_on(hit, at, month, day)
+    if told:
+        return told
+    anchor = at.now()
+    if anchor is None:
+        return None
+    point = anchor.point
+    here = (point.month or 1, point.day or 1)
+    tense = {"ended": "past", "ending": "future"}.get(hit.before()) or at.tense_at(hit.start())
+    there = (month, day or (here[1] if month == here[0] else 1))
+    gap = month - here[0]
+    nearest = point.year + (gap < -6) - (gap > 5)
+    if day and hit.before() not in ("ended", "ending") and abs(gap - 12 * (gap > 5) + 12 * (gap < -6)) <= 3:
+        return nearest, anchor
+    if tense == "past":
+        return point.year - (there > here), anchor
+    return (
+        point.year + (there < here) if tense == "future" else nearest if gap in (1, 2, 3) or gap < -8 else point.year - (there > here)
+    ), anchor
+
+
+def _told_on(hit: Hit, at: Context, month: int, day: int | None) -> tuple[int, Anchor] | None:
+    """The year, where a news story goes on telling of another year: after "June 2019" comes "July 2", and then "Jan. 19" of 2020."""
+    flashback = at.flashback(hit.start())
+    if flashback is None or at.published is None or at.tense_at(hit.start()) == "future":
+        return None
+    year, anchor = at.year_for(month, day) or (0, flashback)
+    late = (year, month, day or 1) > (at.published.year, at.published.month or 12, at.published.day or 31)
+    return None if late or year < flashback.point.year else (year, anchor)
+
+
+def _means_month(hit: Hit) -> bool:
+    word = hit.words.meanings[hit.names["m"]]
+    prepositional = hit.before() in _DATE_PREPOSITIONS
+    if hit.before() in _SURE:
+        return True
+    next_capital = "CAPITAL" in hit.words.meanings[hit.last] if hit.last < len(hit.words.meanings) else False
+    if "MAYBE" in word:
+        return prepositional and hit.before() not in ("-", "(", ",", "and", "or") and hit.after() not in _NOT_BEFORE_MAY
+    return prepositional or not next_capital
+
+
+def season(hit: Hit, at: Context) -> Reading | None:
+    """A season with its year, or in the year that the text gives it."""
+    code, year = str(hit.get("s")), year_of(hit)
+    if year is None and code == "FA" and not _means_autumn(hit):
+        return None
+    if year is not None:
+        return stated(hit, f"{name_year(year)}-{code}", edge(hit))
+    anchor = at.now() if at.kind == "news" else at.then()
+    if anchor is None:
+        return Reading(
+            value=f"XXXX-{code}", basis="stated", note="names no year, and nothing in the text gives one", mod=edge(hit), leads=False
+        )
+    if at.kind == "history" and not hit.has("step"):
+        placed = at.year_for({"SP": 4, "SU": 7, "FA": 10, "WI": 1}[code], None)
+        anchor = placed[1] if placed else anchor
+        value = f"{name_year(placed[0] if placed else anchor.point.year)}-{code}"
+        return Reading(value=value, basis="inferred", note=f"read in the year given by {anchor.words}", mod=edge(hit), leads=False)
+    year = anchor.point.year
+    start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
+    here = anchor.point.month or 0
+    step = hit.get("step")
+    if step == 1:
+        year += start <= here
+    elif step == -1:
+        year -= start + 2 >= here > 0
+    basis: Basis = "published" if anchor.basis == "published" else "inferred"
+    return Reading(
+        value=f"{name_year(year)}-{code}", basis=basis, note=f"read in {_year_words(year)}, by {anchor.words}", mod=edge(hit), leads=False
+    )
+
+
+_ENDS = frozenset(("", ".", ",", ";", ")", "-", "and", "at", "in", "to", "when", "he", "she", "they", "it", "the", "a"))
+
+
+def _means_autumn(hit: Hit) -> bool:
+    """Whether "fall" is the season, not the verb, nor "the fall of" a city."""
+    if "fall" not in hit.lower():
+        return True
+    if hit.has("step") or hit.has("e"):
+        return hit.get("step") not in (1,) or hit.after() != "of"
+    the_fall = hit.lower()[0] == "the" and hit.before() in ("in", "during", "by", "since", "until", "through", "over", "throughout", "for")
+    return (the_fall or hit.before() in ("in", "that", "by", "each", "every")) and hit.after() != "of"
+
+
+def day_of_month(hit: Hit, at: Context) -> Reading | None:
+    """A day of the month that was last told: "on the 15th"."""
+    day = int(hit.get("d"))
+    anchor = at.then() or at.now()
+    if anchor is None or anchor.point.month is None or not hit.text()[-3:-2].isdigit() or hit.after() not in _ENDS:
+        return None
+    point: Point = anchor.point
+    if not is_day(point.year, point.month or 1, day):
+        return None
+    value = day_value(to_number(point.year, point.month or 1, day))
+    return Reading(
+        value=value, basis="inferred" if anchor.basis == "relative" else anchor.basis, note=f"read in the month of {anchor.words}"
+    )
+
+
+def second_day(hit: Hit, at: Context) -> tuple[Reading, ...] | None:
+    """Two days of one month: "26-30 November", "March 5-9, 1918", "the 28 and 29 August"."""
+    month, one, two, year = hit.get("m"), int(hit.get("d")), int(hit.get("d2")), year_of(hit)
+    if year is None:
+        first = place_month(hit, at, month, one)
+        second = place_month(hit, at, month, two)
+    else:
+        if not (is_day(year, month, one) and is_day(year, month, two)):
+            return None
+        first, second = stated(hit, date_value(year, month, one)), stated(hit, date_value(year, month, two))
+    middle = hit.names["d2"]
+    return replace(
+        first, last=max(hit.names["d"], min(hit.names["m"], middle - 1)) + 1 if hit.names["m"] < middle else hit.names["d"] + 1
+    ), replace(second, first=middle)
+
+
+def weekday_of_month(hit: Hit, at: Context) -> Reading | None:
+    """ "the first Sunday of December", "the last Monday in May 2018" """
+    month, day = int(hit.get("m")), int(hit.get("w"))
+    whole = full_date(hit, at) if hit.has("y") else place_month(hit, at, month, None)
+    place = point_of(whole.value) if whole else None
+    if whole is None or place is None:
+        return whole
+    last = to_number(place.year, month, month_length(place.year, month))
+    number = nearest_weekday(last, day, -1)
+    if hit.has("o"):
+        first = to_number(place.year, month, 1)
+        number = first + (day - day_of_week(first)) % 7 + 7 * (int(hit.get("o")) - 1)
+    elif hit.get("step") != -1:
+        return None
+    return replace(whole, value=day_value(number), interval=None) if number <= last else None
