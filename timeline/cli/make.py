@@ -94,8 +94,9 @@ def make(
     from timeline.export import write_all
     from timeline.stories import merge
 
+    extractions.sort(key=lambda extraction: _rank(extraction.document))
     timeline = merge(extractions)
-    timeline = replace(timeline, problems=(*timeline.problems, *problems))
+    timeline = replace(timeline, problems=(*timeline.problems, *sorted(problems, key=lambda p: (p.source, p.reason))))
     if about is not None:
         timeline = only_about(timeline, about)
     write_all(timeline, Path(output), title=title, intro=intro, excel=excel)
@@ -107,3 +108,8 @@ def open_extractor() -> Callable[[Document], Extraction]:
     from timeline.pipeline import open_pipeline
 
     return open_pipeline().extract
+
+
+def _rank(document: Document) -> tuple[str, str, str]:
+    """By day of publication, those without one last: the order in which the sources were named changes nothing."""
+    return document.published or "~", document.source, document.id

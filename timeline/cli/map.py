@@ -32,7 +32,6 @@ def make_page(source: str, output: str, *, title: str = "", intro: str = "") -> 
     if not path.is_file():
         raise BadSource(f"{source} is no file; a timeline.csv that dateline make wrote would work")
     from maps.page import render_page
-
     from timeline.cli.writing import whole
     from timeline.documents.encoding import decode
     from timeline.export import from_csv
