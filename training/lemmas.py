@@ -5,7 +5,7 @@ import gzip
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from timeline.language.lemmas import Lemmas, group_of, open_lemmas, regular
+from timeline.language.lemmas import PEOPLES, Lemmas, group_of, open_lemmas, regular
 from training.convert import conllu, read
 from training.paths import ASSETS, SOURCES
 
@@ -46,7 +46,9 @@ def _lexicon() -> Chosen:
     folder = Path(str(lemminflect.__file__)).parent / "resources"
     chosen: Chosen = {}
     with gzip.open(folder / "infl_lu.csv.gz", "rt", encoding="utf-8") as lines:
-        nouns = {lemma: plurals.split("/") for lemma, part, plurals, *_ in csv.reader(lines) if part == "noun"}
+        rows = [(lemma, part, forms.split("/")) for lemma, part, forms, *_ in csv.reader(lines)]
+    nouns = {lemma: plurals for lemma, part, plurals in rows if part == "noun"}
+    chosen |= {("ADJ", lemma): lemma for lemma, part, _ in rows if part == "adj" and lemma.islower() and lemma.endswith(PEOPLES)}
     chosen |= {("N", noun): noun for noun, plurals in nouns.items() if plurals[0] == noun and regular(noun, "NNS") not in nouns}
     with gzip.open(folder / "lemma_lu.csv.gz", "rt", encoding="utf-8") as lines:
         for form, part, lemmas in csv.reader(lines):
@@ -61,6 +63,8 @@ def _lexicon() -> Chosen:
 
 def _by_rule(group: str, form: str, tags: tuple[str, ...] = ()) -> str:
     """What the rules say: of the endings that the form has, the first that changes it."""
+    if group == "ADJ" and form.endswith(PEOPLES):
+        return form.capitalize()
     every = tags or {"V": ("VBD", "VBG", "VBZ"), "N": ("NNS",), "A": ("JJR", "JJS"), "R": ("RBR", "RBS")}.get(group, ())
     return next((base for tag in every if (base := regular(form, tag)) != form), form)
 

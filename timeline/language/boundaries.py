@@ -15,7 +15,10 @@ _NOT_AFTER_TIME = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
     november december eastern central pacific mountain london local moscow beijing""".split()
 )
+_DASHES = frozenset({"—", "–", "--", "-"})
+_IN_DATELINES = frozenset({",", "(", ")", "/", ".", "of", "the", "on", "de", "al", "and"})
 _SPEECH_WITHIN = 4
+LONGEST_DATELINE = 18
 
 
 class Boundaries:
@@ -29,6 +32,9 @@ class Boundaries:
         """The index behind the last word of each sentence of the paragraph from word `first` up to `last`; `last` comes last."""
         texts = self._texts
         position = begin = first
+        if (dateline := self._dateline(first, last)) is not None:
+            yield dateline
+            position = begin = dateline
         while position < last:
             word = texts[position]
             position += 1
@@ -42,6 +48,20 @@ class Boundaries:
                 yield position
                 begin = position
         yield last
+
+    def _dateline(self, first: int, last: int) -> int | None:
+        """Behind the dash of "ACCRA, Ghana, May 3 (Agency) —", which no sentence should begin with; None where there is none."""
+        texts = self._texts
+        for position in range(first, min(first + LONGEST_DATELINE, last - 2)):
+            word = texts[position]
+            if word in _DASHES:
+                named = (texts[first].isupper() and len(texts[first]) > 2) or texts[position - 1] == ")"
+                spaced = not self._touches(position) or texts[position - 1] == ")"
+                after = texts[position + 1]
+                return position + 1 if named and spaced and position > first and (after[0].isupper() or after in _OPENERS) else None
+            if not (word[0].isupper() or word[0].isdigit() or word in _IN_DATELINES):
+                return None
+        return None
 
     def _touches(self, position: int) -> bool:
         """Whether no blank stands before a word."""

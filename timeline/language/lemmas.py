@@ -13,7 +13,7 @@ _CLITICS = {
     "'ve": "have", "’ve": "have",
 }  # fmt: skip
 _VOWELS = frozenset("aeiou")
-_PEOPLES = ("ian", "ean", "ese", "ish", "i")
+PEOPLES = ("an", "ese", "ish", "i")
 
 
 class Lemmas:
@@ -52,7 +52,7 @@ class Lemmas:
             return self._table.get(f"{group} {lower}") or regular(lower, xpos)
         if found := self._table.get(f"{upos} {lower}") or self._table.get(f"{xpos} {lower}"):
             return found
-        return word if xpos == "JJ" and word[:1].isupper() and lower.endswith(_PEOPLES) else lower
+        return word if xpos == "JJ" and word[:1].isupper() and lower.endswith(PEOPLES) else lower
 
 
 def group_of(upos: str, xpos: str) -> str:

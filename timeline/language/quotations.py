@@ -23,9 +23,11 @@ def quotations(text: str, tokens: Sequence[Token], sentences: Sequence[Sentence]
     for first, last, goes_on in _stretches(text, tokens, sentences):
         start, end = tokens[first].start, tokens[last - 1].end
         paragraph = sentences[tokens[first].sentence].paragraph
-        cue, speaker = finder.source(first, last)
+        cue, speaker = finder.governing(first, last)
         if cue is None and previous[0] == paragraph and _stands_alone(tokens, first):
             cue, speaker = previous[1]
+        if cue is None:
+            cue, speaker = finder.beside(first, last)
         found.append(Quotation(start=start, end=end, speaker=speaker, cue=cue))
         previous = (paragraph + goes_on, (cue, speaker))
     return tuple(found)
@@ -108,12 +110,16 @@ class _Sources:
             if token.head != token.index:
                 self._children[token.head].append(token.index)
 
-    def source(self, first: int, last: int) -> tuple[int | None, int | None]:
-        """(cue, speaker) of the tokens from `first` up to `last`: by the tree, else by what stands right beside the marks."""
-        cue = self._governing(first, last) or self._beside(first, last)
-        if cue is None:
-            return None, None
-        return cue, self._speaker(cue, first, last)
+    def governing(self, first: int, last: int) -> tuple[int | None, int | None]:
+        """(cue, speaker) of the tokens from `first` up to `last`, by the tree."""
+        return self._with_speaker(self._governing(first, last), first, last)
+
+    def beside(self, first: int, last: int) -> tuple[int | None, int | None]:
+        """(cue, speaker) by what stands right beside the marks, in the same paragraph."""
+        return self._with_speaker(self._beside(first, last), first, last)
+
+    def _with_speaker(self, cue: int | None, first: int, last: int) -> tuple[int | None, int | None]:
+        return (None, None) if cue is None else (cue, self._speaker(cue, first, last))
 
     def _governing(self, first: int, last: int) -> int | None:
         tokens = self._tokens
@@ -137,10 +143,10 @@ class _Sources:
         return (token.lemma in VERBS and token.upos == "VERB") or token.text.lower() == "according"
 
     def _beside(self, first: int, last: int) -> int | None:
-        """A verb of saying within a few words behind the closing mark, or in a clause that ends in a colon before the opening one."""
         tokens = self._tokens
+        paragraph = self._paragraph(last - 1)
         for index in range(last + 1, min(last + 1 + _LOOKED_AT, len(tokens))):
-            if tokens[index].text in ("“", '"', "‘") or tokens[index].sentence > tokens[last - 1].sentence + 1:
+            if tokens[index].text in ("“", '"', "‘") or self._paragraph(index) != paragraph:
                 break
             if self._is_cue(index) and self._subject(index) is not None:
                 return index
@@ -148,6 +154,9 @@ class _Sources:
             sentence = self._sentences[tokens[first - 2].sentence]
             return next((i for i in range(first - 3, sentence.first - 1, -1) if self._is_cue(i)), None)
         return None
+
+    def _paragraph(self, index: int) -> int:
+        return self._sentences[self._tokens[index].sentence].paragraph
 
     def _speaker(self, cue: int, first: int, last: int) -> int | None:
         tokens = self._tokens

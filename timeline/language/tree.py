@@ -6,6 +6,7 @@ from timeline.records import Name, Parsed, Sentence, Token
 
 CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "csubj", "csubj:pass", "parataxis"})
 LOOSE = CLAUSES | {"appos", "cc", "cc:preconj", "conj", "dep", "discourse", "list", "orphan", "punct", "vocative"}
+_BREAKS = frozenset({",", ";", ":", "(", "—", "–", "--"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
 
 
@@ -91,7 +92,7 @@ class Tree:
     def phrase(self, index: int) -> list[int]:
         """The stretch of words around a head that names one thing, sorted and without a gap.
 
-        Coordination, appositions, clauses and marks at the edges are left out, and so is the preposition in front.
+        Coordination, appositions, clauses, marks at the edges, the preposition in front and all behind a comma are left out.
         """
         words = [i for i in self.subtree(index, LOOSE) if i == index or not self._introduces(i, index)]
         if self._children[index]:
@@ -99,7 +100,7 @@ class Tree:
         first = last = words.index(index)
         while first > 0 and words[first - 1] == words[first] - 1:
             first -= 1
-        while last + 1 < len(words) and words[last + 1] == words[last] + 1:
+        while last + 1 < len(words) and words[last + 1] == words[last] + 1 and self.tokens[words[last + 1]].text not in _BREAKS:
             last += 1
         return words[first : last + 1]
 
