@@ -16,7 +16,7 @@ from timeline.records import EventSignal
 
 ASSETS = Path(__file__).parent / "en"
 POSITIONS = 512
-LONGEST_SENTENCE = 160
+_ROWS = 60  # products of more rows would wake the threads of the linear algebra library
 
 Arrays = Mapping[str, NDArray[np.int64]]
 Run = Callable[[Arrays], Sequence[NDArray[np.float32]]]
@@ -69,6 +69,8 @@ class Model:
         self._labels = list(labels)
         self._tags = dict(tags)
         self._weights = weights
+        width = weights.product.shape[0]
+        self._products = np.ascontiguousarray(weights.product.reshape(width, -1, width).transpose(1, 0, 2))
         self._links = links
         self._root = self._labels.index("root")
 
@@ -103,13 +105,17 @@ class Model:
         return signals.read(events, triggers, fillers, self._links)
 
     def _labelled(self, found: NDArray[np.int64], dependents: NDArray[np.float32], heads: NDArray[np.float32]) -> list[str]:
-        width, weights = dependents.shape[1], self._weights
-        product = (dependents @ weights.product).reshape(len(found), -1, width)
-        scores = (product @ heads[:, :, None])[:, :, 0]
-        scores += dependents @ weights.linear[:width] + heads @ weights.linear[width:] + weights.bias
+        rows = range(0, len(found), _ROWS)
+        scores = np.concatenate([self._label_scores(dependents[row : row + _ROWS], heads[row : row + _ROWS]) for row in rows])
         scores[:, self._root] = -np.inf
         best = scores.argmax(1).tolist()
         return ["root" if head == 0 else self._labels[number] for head, number in zip(found.tolist(), best, strict=True)]
+
+    def _label_scores(self, dependents: NDArray[np.float32], heads: NDArray[np.float32]) -> NDArray[np.float32]:
+        width, weights = dependents.shape[1], self._weights
+        scores: NDArray[np.float32] = np.einsum("knb,nb->nk", dependents[None] @ self._products, heads)
+        scores += dependents @ weights.linear[:width] + heads @ weights.linear[width:] + weights.bias
+        return scores
 
 
 def _joined(left: Analysis, right: Analysis, offset: int) -> Analysis:
