@@ -18,6 +18,9 @@ def make_command(  # noqa: PLR0917 - typer reads the parameters' names, nobody c
     ],
     output: Annotated[str, typer.Option("-o", "--output", metavar="FOLDER", help="Where the four files go; made where missing.")],
     published: Annotated[str | None, typer.Option(metavar="DAY", help="The day the sources were published on, like 2008-03-01.")] = None,
+    from_name: Annotated[
+        bool, typer.Option("--published-from-name", help="Where nothing else tells that day, take one in a file's or folder's name.")
+    ] = False,
     title: Annotated[str, typer.Option(help="The page's title.")] = "",
     intro: Annotated[str, typer.Option(help="A line or two under the page's title.")] = "",
     about: Annotated[str | None, typer.Option(metavar="NAME", help="Keep the events in which a person, thing or place takes part.")] = None,
@@ -33,6 +36,7 @@ def make_command(  # noqa: PLR0917 - typer reads the parameters' names, nobody c
         sources,
         output,
         published=published,
+        published_from_name=from_name,
         title=title,
         intro=intro,
         about=about,
@@ -53,6 +57,7 @@ def make(
     output: str | Path,
     *,
     published: str | None = None,
+    published_from_name: bool = False,
     title: str = "",
     intro: str = "",
     about: str | None = None,
@@ -80,7 +85,7 @@ def make(
 
     if Path(output).exists() and not Path(output).is_dir():
         raise CannotWrite(f"cannot write into {output}: it is a file; a folder, or a name that is not taken, would work")
-    found = read(sources, published=published)
+    found = read(sources, published=published, published_from_name=published_from_name)
     problems: list[Problem] = []
     extractions: list[Extraction] = []
     for answer in counted(each(found, opener or open_extractor, workers=workers), progress):

@@ -18,14 +18,8 @@ _MAGIC = (
 )
 
 
-def _as_cp1252(error: UnicodeError) -> tuple[str, int]:
-    """Read the bytes that are not UTF-8 as Windows' Western encoding, byte for byte."""
-    assert isinstance(error, UnicodeDecodeError)
-    wrong = error.object[error.start : error.end]
-    return "".join(bytes([b]).decode("cp1252", "ignore") or chr(b) for b in wrong), error.end
-
-
-codecs.register_error("dateline-cp1252", _as_cp1252)
+# What "surrogateescape" makes of a byte that is no UTF-8 -> the sign that it is in Windows' Western encoding.
+_CP1252 = {0xDC00 + byte: bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in range(0x80, 0x100)}
 
 
 def decode(data: bytes, source: str) -> str:
@@ -62,8 +56,10 @@ def characters(data: bytes, source: str) -> str:
     if encoding is None and b"\0" in data:
         raise BadSource(f"{source} holds NUL bytes, so it is binary, not text; give plain text, Markdown, HTML or JSONL")
     try:
-        return data.decode(encoding) if encoding else data.decode("utf-8", "dateline-cp1252")
+        return data.decode(encoding or "utf-8")
     except UnicodeDecodeError as error:
+        if encoding is None:
+            return data.decode("utf-8", "surrogateescape").translate(_CP1252)
         raise BadSource(f"{source} begins like {encoding} but breaks at byte {error.start}; save it as UTF-8") from error
 
 

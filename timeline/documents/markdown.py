@@ -9,15 +9,17 @@ if TYPE_CHECKING:
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?=[A-Za-z_-]{1,40}[ \t]*:)(.{0,20000}?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _KEY = re.compile(r"([A-Za-z_-]{1,40})[ \t]*:[ \t]*(.*)")
-_NAMES = {"title": "title", "published": "published", "date": "published", "url": "url", "link": "url", "source": "source", "id": "id"}
+_NAMES = {
+    "title": "title", "published": "published", "date": "published", "url": "url", "link": "url", "source": "source", "id": "id",
+}  # fmt: skip
 _SEPARATE = {"td_close": "\t", "th_close": "\t", "tr_close": "\n"}
 
 
 def visible(source: str) -> tuple[str, dict[str, str]]:
     """The text without its marks, and the front matter's `title`, `published` (or `date`), `url`, `id`.
 
-    Paragraphs, headings and the items of a list are parted by an empty line; lines within a paragraph are joined by a space, as shown. Without
-    a title in the front matter, a heading of the first level that opens the text gives it.
+    Paragraphs, headings and the items of a list are parted by an empty line; lines within a paragraph are joined by a space, as
+    they are shown. Without a title in the front matter, a heading of the first level that opens the text gives it.
     """
     from markdown_it import MarkdownIt
 

@@ -19,6 +19,7 @@ _FORMS = tuple(
     )
 )
 _ISO = re.compile(r"(\d{4})[-/.](\d\d?)[-/.](\d\d?)(?:[T ]\d\d:?\d\d.{0,20})?|(\d{4})(\d\d)(\d\d)")
+_NAMED = re.compile(r"(?<!\d)((?:1[5-9]|20)\d\d)[-_./]?([01]\d)[-_./]?([0-3]\d)(?!\d)")
 _NUMERIC = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 _PREFIX = re.compile(r"(?:first\s)?(?:published|posted|date|issued|released|filed)(?:\son)?\s{0,2}:?\s{0,2}", re.IGNORECASE)
 # "ROME, Sept. 13, 2011 (Reuters) -": the place in capitals, or a name of one to four words, before a month and a dash.
@@ -85,6 +86,19 @@ def from_text(text: str, year: str | None = None) -> str | None:
         alone = _PREFIX.sub("", line, count=1) if len(line) <= 80 else ""
         if any(form.fullmatch(alone) for form in _FORMS) or _ISO.fullmatch(alone):
             return day(alone)
+    return None
+
+
+def from_name(path: str) -> str | None:
+    """The day in the name of a file, else of a folder above it, the nearest first: "2008-03-01-rome.txt", "2008/03/01/rome.txt".
+
+    >>> from_name("archive/2008-03-01/rome.txt"), from_name("20080301.txt"), from_name("rome-12345678901.txt")
+    ('2008-03-01', '2008-03-01', None)
+    """
+    for part in (*reversed(path.split("/")), path):
+        for match in _NAMED.finditer(part):
+            if read := _calendar(*(int(number) for number in match.groups())):
+                return read
     return None
 
 

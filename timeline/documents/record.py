@@ -30,9 +30,12 @@ def document(row: Mapping[str, Any], *, source: str = "", published: str | None 
 
 
 def document_and_problems(
-    row: Mapping[str, Any], *, source: str = "", published: str | None = None
+    row: Mapping[str, Any], *, source: str = "", published: str | None = None, named: str | None = None
 ) -> tuple[Document, tuple[Problem, ...]]:
-    """As `document`, with a Problem for each thing that was read only in part: a date that is none, a language not English."""
+    """As `document`, with a Problem for each thing that was read only in part: a date that is none, a language not English.
+
+    `named` is a day in the source's own name, which stands where nothing better tells one.
+    """
     text, title, url = _text(row, source), _words(row, "title", source), _words(row, "url", source)
     digest = hashlib.sha256(text.encode("utf-8")).hexdigest()
     own_id = row.get("id")
@@ -41,7 +44,7 @@ def document_and_problems(
     identity = _SURROGATE.sub("\ufffd", str(own_id)) if own_id not in (None, "") else digest[:16]
     source = source or _host(url) or identity
     reasons = []
-    when, basis, reason = _published(row.get("published"), published, text)
+    when, basis, reason = _published(row.get("published"), published, text, named)
     if reason:
         reasons.append(reason)
     language = language_of(text)
@@ -73,7 +76,7 @@ def given_day(published: str) -> str:
     return read
 
 
-def _published(own: Any, given: str | None, text: str) -> tuple[str | None, str | None, str | None]:
+def _published(own: Any, given: str | None, text: str, named: str | None) -> tuple[str | None, str | None, str | None]:
     """Day, basis and what is wrong with the row's own date."""
     if given is not None:
         return given_day(given), "given", None
@@ -87,7 +90,7 @@ def _published(own: Any, given: str | None, text: str) -> tuple[str | None, str 
         reason = f'"published" is {own!r}, which is not one day (2008-03-01 would be); read as unknown'
     if read := from_text(text, year):
         return read, "dateline", None
-    return None, None, reason
+    return named, "name" if named else None, reason
 
 
 def _text(row: Mapping[str, Any], source: str) -> str:

@@ -3,11 +3,13 @@
 import io
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from timeline.documents import jsonl, markdown, webpage
 from timeline.documents.encoding import decode
+from timeline.documents.published import from_name
 from timeline.documents.record import document_and_problems, given_day
 from timeline.errors import BadOption, BadSource
 from timeline.records import Document, Problem
@@ -19,7 +21,9 @@ _KINDS = {
 _HTML_START = ("<!doctype html", "<html", "<?xml", "<head", "<body")
 
 
-def read(sources: Sequence[str | Path], *, published: str | None = None, title: str | None = None) -> Iterator[Document | Problem]:
+def read(
+    sources: Sequence[str | Path], *, published: str | None = None, title: str | None = None, published_from_name: bool = False
+) -> Iterator[Document | Problem]:
     """Every document of the sources, in order; folders by name, with all that lies below; "-" is standard input.
 
     A source that was named itself and cannot be read is an error; one inside a folder, or a line of a JSONL file, is a
@@ -29,6 +33,7 @@ def read(sources: Sequence[str | Path], *, published: str | None = None, title: 
         sources: paths of .txt, .md, .html, .jsonl or folders.
         published: the day all of them were published on; wins over what they say themselves.
         title: the title of a single document.
+        published_from_name: take a day in the name of a file or folder where nothing else tells one.
 
     Raises:
         BadOption: `published` is not one day. At once, before anything is read.
@@ -40,7 +45,17 @@ def read(sources: Sequence[str | Path], *, published: str | None = None, title: 
         raise BadOption("no source given; a file, a folder or - (standard input) would work")
     for path in paths:
         _check(path)
-    return _distinct(_read_all(paths, day, title))
+    return _distinct(_read_all(paths, _Asked(day=day, title=title, from_name=published_from_name)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """What the caller said of all sources, and the day in the name of the one that is being read."""
+
+    day: str | None
+    title: str | None
+    from_name: bool
+    named: str | None = None
 
 
 def _check(path: str) -> None:
@@ -67,17 +82,17 @@ def _distinct(found: Iterator[Document | Problem]) -> Iterator[Document | Proble
         yield item
 
 
-def _read_all(paths: list[str], day: str | None, title: str | None) -> Iterator[Document | Problem]:
+def _read_all(paths: list[str], asked: _Asked) -> Iterator[Document | Problem]:
     for path in paths:
         if path == "-":
-            yield from _from_file(sys.stdin.buffer, "standard input", "stdin", day, title)
+            yield from _from_file(sys.stdin.buffer, "standard input", "stdin", asked)
         elif Path(path).is_dir():
-            yield from _from_folder(Path(path), day, frozenset())
+            yield from _from_folder(Path(path), asked, frozenset())
         else:
-            yield from _from_path(Path(path), day, title)
+            yield from _from_path(Path(path), asked)
 
 
-def _from_folder(folder: Path, day: str | None, above: frozenset[Path]) -> Iterator[Document | Problem]:
+def _from_folder(folder: Path, asked: _Asked, above: frozenset[Path]) -> Iterator[Document | Problem]:
     real = folder.resolve()
     if real in above:
         yield Problem(document_id=None, source=folder.name, reason="is a link back to a folder that it lies in; not followed")
@@ -91,37 +106,39 @@ def _from_folder(folder: Path, day: str | None, above: frozenset[Path]) -> Itera
         if path.name.startswith("."):
             continue
         if path.is_dir():
-            yield from _from_folder(path, day, above | {real})
+            yield from _from_folder(path, asked, above | {real})
         elif path.suffix.lower() not in _KINDS or path.suffix == "":
             yield Problem(document_id=None, source=path.name, reason="is none of .txt, .md, .html and .jsonl; not read")
         else:
             try:
-                yield from _from_path(path, day, None)
+                yield from _from_path(path, replace(asked, title=None))
             except BadSource as error:
                 yield Problem(document_id=None, source=path.name, reason=str(error))
 
 
-def _from_path(path: Path, day: str | None, title: str | None) -> Iterator[Document | Problem]:
+def _from_path(path: Path, asked: _Asked) -> Iterator[Document | Problem]:
     if not path.is_file():
         raise BadSource(f"{path.name} is neither a file nor a folder; a .txt, .md, .html or .jsonl file would work")
+    if asked.from_name:
+        asked = replace(asked, named=from_name(path.as_posix()))
     kind = _KINDS.get(path.suffix.lower(), "text")
     try:
         with path.open("rb") as file:
-            yield from _from_file(file, path.name, kind, day, title)
+            yield from _from_file(file, path.name, kind, asked)
     except OSError as error:
         raise BadSource(f"{path.name} cannot be read ({error.strerror}); a readable file would work") from error
 
 
-def _from_file(file: BinaryIO, source: str, kind: str, day: str | None, title: str | None) -> Iterator[Document | Problem]:
+def _from_file(file: BinaryIO, source: str, kind: str, asked: _Asked) -> Iterator[Document | Problem]:
     if kind == "jsonl":
-        yield from _from_lines(file, source, day)
+        yield from _from_lines(file, source, asked)
         return
     text = decode(file.read(), source)
     start = text[:1000].lstrip().lower()
     if kind == "stdin":
         kind = "html" if start.startswith(_HTML_START) else "jsonl" if start.startswith("{") else "text"
     if kind == "jsonl":
-        yield from _from_lines(io.BytesIO(text.encode()), source, day)
+        yield from _from_lines(io.BytesIO(text.encode()), source, asked)
         return
     row: dict[str, Any] = {"text": text}
     if kind == "html" or start.startswith(_HTML_START[:2]):
@@ -130,25 +147,25 @@ def _from_file(file: BinaryIO, source: str, kind: str, day: str | None, title: s
         text, told = markdown.visible(text)
         source = told.pop("source", source)
         row = {**told, "text": text}
-    if title is not None:
-        row["title"] = title
-    yield from _in_turn(row, source, day)
+    if asked.title is not None:
+        row["title"] = asked.title
+    yield from _in_turn(row, source, asked)
 
 
-def _from_lines(file: BinaryIO, source: str, day: str | None) -> Iterator[Document | Problem]:
+def _from_lines(file: BinaryIO, source: str, asked: _Asked) -> Iterator[Document | Problem]:
     for number, row in jsonl.rows(file, source):
         if isinstance(row, BadSource):
             yield Problem(document_id=None, source=source, reason=str(row))
             continue
         try:
             name = row["source"] if isinstance(row.get("source"), str) else ""
-            yield from _in_turn(row, name, day)
+            yield from _in_turn(row, name, asked)
         except BadSource as error:
             yield Problem(document_id=str(row["id"]) if "id" in row else None, source=source, reason=f"line {number}: {error}")
 
 
-def _in_turn(row: dict[str, Any], source: str, day: str | None) -> Iterator[Document | Problem]:
+def _in_turn(row: dict[str, Any], source: str, asked: _Asked) -> Iterator[Document | Problem]:
     """The document of a row, then what was read of it only in part."""
-    made, problems = document_and_problems(row, source=source, published=day)
+    made, problems = document_and_problems(row, source=source, published=asked.day, named=asked.named)
     yield made
     yield from problems

@@ -189,3 +189,17 @@ def test_a_row_can_be_given_as_read_from_json(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text(json.dumps(row))
     found = one(tmp_path / "a.jsonl")
     assert (found.title, found.published, found.url, found.source) == ("T", "2001-02-03", "https://example.org/x", "example.org")
+
+
+def test_a_day_in_a_name_is_a_hint_only_on_demand(tmp_path: Path) -> None:
+    folder = tmp_path / "2008-03-01"
+    folder.mkdir()
+    (folder / "a.txt").write_text("Rain fell.")
+    (folder / "b_20090403.txt").write_text("Snow fell.")
+    (folder / "c.txt").write_text("OSLO, May 4, 2011 - Hail fell.")
+    plain, hinted = (
+        [(item.published, item.published_basis) for item in read([folder], published_from_name=wanted) if isinstance(item, Document)]
+        for wanted in (False, True)
+    )
+    assert plain == [(None, None), (None, None), ("2011-05-04", "dateline")]
+    assert hinted == [("2008-03-01", "name"), ("2009-04-03", "name"), ("2011-05-04", "dateline")]
