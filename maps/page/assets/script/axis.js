@@ -1,0 +1,203 @@
+// The time axis: ticks for days that are known, bars that fade where they are not, and a lane for events without a date.
+
+const axis = { zoom: 1, shift: 0, pieces: [], marks: new Map() };
+const ROW = 17, TOP = 24, LANE = 30, LEFT = 14;
+
+function buildAxis() {
+  const box = byId("axis");
+  new ResizeObserver(() => drawAxis()).observe(box);
+  box.addEventListener("wheel", (e) => {
+    if (!e.ctrlKey && Math.abs(e.deltaX) < Math.abs(e.deltaY) && box.scrollHeight > box.clientHeight + 4) return;
+    e.preventDefault();
+    if (Math.abs(e.deltaX) > Math.abs(e.deltaY)) moveAxis(-e.deltaX);
+    else zoomAxis(Math.exp(-e.deltaY / 300), e.clientX - box.getBoundingClientRect().left);
+  }, { passive: false });
+  let grip = null;
+  box.addEventListener("pointerdown", (e) => (grip = e.clientX));
+  window.addEventListener("pointerup", () => (grip = null));
+  box.addEventListener("pointermove", (e) => {
+    if (grip === null || axis.zoom === 1) return;
+    moveAxis(e.clientX - grip);
+    grip = e.clientX;
+  });
+  byId("axis-in").addEventListener("click", () => zoomAxis(1.6));
+  byId("axis-out").addEventListener("click", () => zoomAxis(1 / 1.6));
+  views.push((what) => {
+    if (what === "hover") markAxis();
+    else if (what !== "play") {
+      if (what === "select" && state.selected) showOnAxis(state.selected);
+      drawAxis();
+    }
+  });
+}
+
+function zoomAxis(by, at = byId("axis").clientWidth / 2) {
+  const zoom = Math.max(1, Math.min(400, axis.zoom * by));
+  axis.shift = at - LEFT - ((at - LEFT - axis.shift) * zoom) / axis.zoom;
+  axis.zoom = zoom;
+  moveAxis(0);
+}
+
+function moveAxis(by) {
+  const width = axisWidth();
+  axis.shift = Math.min(0, Math.max(width - width * axis.zoom, axis.shift + by));
+  drawAxis();
+}
+
+const axisWidth = () => Math.max(60, byId("axis").clientWidth - 2 * LEFT);
+const axisX = (t) => LEFT + axis.shift + timeToX(axis.pieces, t) * axis.zoom;
+
+function showOnAxis(event) {
+  if (axis.zoom === 1 || !event.dated) return;
+  const x = axisX((event.start + event.end + 1) / 2), width = byId("axis").clientWidth;
+  if (x < 30 || x > width - 30) axis.shift = Math.min(0, Math.max(axisWidth() * (1 - axis.zoom), axis.shift + width / 2 - x));
+}
+
+function drawAxis() {
+  const box = byId("axis");
+  const width = box.clientWidth;
+  if (!width) return;
+  const events = inOrder();
+  const dated = events.filter((event) => event.dated);
+  axis.pieces = timePieces(dated, axisWidth());
+  axis.marks.clear();
+  const undated = events.filter((event) => !event.dated);
+  const laneHeight = undated.length ? LANE : 0;
+  const { rows, placed } = packed(dated, Math.max(2, Math.floor((box.clientHeight - TOP - laneHeight - 6) / ROW)), width);
+  const height = Math.max(box.clientHeight - 2, TOP + rows * ROW + laneHeight + 8);
+  const root = svg("svg", { width, height, role: "img", "aria-label": axisLabel(dated, undated) }, gradients());
+  const bottom = height - laneHeight;
+  if (dated.length) root.append(...scaleLines(width, bottom));
+  else root.append(svg("text", { x: LEFT, y: 40, class: "axis-note", text: "No event here has a date." }));
+  for (const { event, x0, x1, row, label } of placed) root.append(datedMark(event, x0, x1, TOP + row * ROW + 4, label));
+  if (undated.length) root.append(...undatedLane(undated, bottom, width));
+  box.replaceChildren(root);
+  markAxis();
+}
+
+function axisLabel(dated, undated) {
+  return `Time axis: ${dated.length} events with a date, ${undated.length} without. The list has the same events.`;
+}
+
+// Rows from the top: each mark takes the first row where it and its label have room.
+function packed(dated, limit, width) {
+  const sorted = [...dated].sort((a, b) => a.start - b.start || a.end - b.end || a.index - b.index);
+  for (const most of [190, 110, 0]) {
+    const ends = [];
+    const placed = sorted.map((event) => {
+      const x0 = axisX(event.start), x1 = Math.max(axisX(event.end + 1), x0 + 4);
+      const text = most ? Math.min(most, event.title.length * 5.9 + 8) : 0;
+      const end = Math.max(x1 + 4, tickX(x0, x1, event) + 8 + text);
+      let row = ends.findIndex((taken) => taken <= x0 - 1);
+      if (row < 0) row = ends.length;
+      ends[row] = end;
+      return { event, x0, x1, row, label: most };
+    });
+    if (ends.length <= limit || most === 0) return { rows: ends.length, placed: placed.filter(({ x1, x0 }) => x1 > -400 && x0 < width + 20) };
+  }
+  return { rows: 0, placed: [] };
+}
+
+const isTick = (event) => event.end - event.start < 1 && !fading(event.p)[0];
+const tickX = (x0, x1, event) => (isTick(event) ? Math.max(x0, (x0 + x1) / 2 - 3) + 6 : x1);
+
+function datedMark(event, x0, x1, y, label) {
+  const g = svg("g", { class: `mark group-${event.group} status-${event.status}`, "data-id": event.id, ...markEvents(event) });
+  if (isTick(event)) {
+    const x = (x0 + x1) / 2;
+    g.append(svg("rect", { class: "mark-fill", x: x - 2.5, y: y - 1, width: 5, height: 13, rx: 1 }));
+    if (event.status === "denied") g.append(svg("path", { class: "mark-strike", d: `M${x - 6} ${y + 10}L${x + 6} ${y + 1}` }));
+  } else {
+    const [left, right] = fading(event.p);
+    const fade = left && right ? "both" : left ? "left" : right ? "right" : null;
+    g.append(svg("rect", { class: "mark-fill", x: x0, y: y + 1, width: x1 - x0, height: 9, rx: 2, mask: fade ? `url(#fade-${fade})` : null }));
+    if (event.status === "ongoing") g.append(svg("path", { class: "mark-arrow", d: `M${x1} ${y}l6 5.5l-6 5.5z` }));
+    if (event.status === "denied") g.append(svg("path", { class: "mark-strike", d: `M${x0 - 2} ${y + 5.5}H${x1 + 2}` }));
+  }
+  if (label) {
+    const most = Math.floor(label / 5.9);
+    const points = Array.from(event.title.slice(0, 80));
+    const text = points.length > most ? `${points.slice(0, most - 1).join("")}…` : points.join("");
+    const x = isTick(event) ? (x0 + x1) / 2 + 6 : event.status === "ongoing" ? x1 + 10 : Math.max(x1 + 4, x0);
+    g.append(svg("text", { class: "mark-label", x, y: y + 9, text }));
+  }
+  g.append(svg("rect", { class: "mark-hit", x: Math.min(x0, (x0 + x1) / 2 - 8), y: y - 2, width: Math.max(16, x1 - x0), height: ROW }));
+  g.append(svg("title", { text: `${event.when}: ${event.title}` }));
+  axis.marks.set(event, g);
+  return g;
+}
+
+const markEvents = (event) => ({
+  onclick: () => select(event === state.selected ? null : event, "axis"),
+  onmouseenter: () => hover(event),
+  onmouseleave: () => hover(null),
+});
+
+// Undated events stand between the dated ones that the order puts before and after them.
+function undatedLane(undated, top, width) {
+  const dated = axis.pieces.length > 0;
+  const parts = [
+    svg("line", { class: "lane-line", x1: 0, x2: width, y1: top + 0.5, y2: top + 0.5 }),
+    svg("text", { class: "lane-label", x: LEFT, y: top + 11, text: "No date: in their place in the order" }),
+  ];
+  let last = -Infinity;
+  const slots = undated.map((event, i) => {
+    const a = dated && event.after ? axisX((event.after.start + event.after.end + 1) / 2) : LEFT;
+    const b = dated && event.before ? axisX((event.before.start + event.before.end + 1) / 2) : width - LEFT;
+    const alike = undated.filter((other) => other.after === event.after && other.before === event.before);
+    const at = dated ? (alike.indexOf(event) + 1) / (alike.length + 1) : (i + 1) / (undated.length + 1);
+    last = Math.max(last + 13, Math.min(a, b) + Math.abs(b - a) * at);
+    return { event, x: last, a: Math.min(a, b), b: Math.max(a, b) };
+  });
+  for (const { event, x, a, b } of slots) {
+    const shape = svg("path", { class: `sign-shape group-${event.group} status-${event.status}`, d: signPath(event.group, 4.6), transform: `translate(${x} ${top + 20})` });
+    const g = svg("g", { class: `mark undated group-${event.group} status-${event.status}`, "data-id": event.id, ...markEvents(event) },
+      svg("path", { class: "span", d: `M${a} ${top + 16}V${top + 20}H${b}V${top + 16}` }), shape,
+      event.status === "denied" ? svg("path", { class: "mark-strike", d: `M${x - 6} ${top + 25}L${x + 6} ${top + 15}` }) : null,
+      svg("rect", { class: "mark-hit", x: x - 7, y: top + 10, width: 14, height: 20 }), svg("title", { text: `${event.when}: ${event.title}` }));
+    axis.marks.set(event, g);
+    parts.push(g);
+  }
+  return parts;
+}
+
+function scaleLines(width, bottom) {
+  const parts = [];
+  let lastYear = null;
+  axis.pieces.forEach((piece, i) => {
+    const x0 = axisX(piece.t0), x1 = axisX(piece.t1);
+    if (i) {
+      const previous = axis.pieces[i - 1];
+      const a = axisX(previous.t1);
+      parts.push(svg("rect", { class: "fold-gap", x: a, y: 0, width: x0 - a, height: bottom }));
+      parts.push(svg("text", { class: "fold-label", x: 0, y: 0, transform: `translate(${(a + x0) / 2 + 3.5} ${bottom - 8}) rotate(-90)`, text: gapWords(piece.t0 - previous.t1) }));
+    }
+    let free = x0 - 20;
+    for (const tick of ticksOf(piece.t0, piece.t1, (x1 - x0) / (piece.t1 - piece.t0))) {
+      const x = axisX(tick.t);
+      if (x < -60 || x > width + 60 || x < free) continue;
+      const text = tick.year && tick.year !== lastYear ? `${tick.label} ${tick.year}` : tick.label;
+      if (i < axis.pieces.length - 1 && x + text.length * 6 > x1 + 30) continue;
+      free = x + text.length * 6.4 + 8;
+      lastYear = tick.year || lastYear;
+      parts.push(svg("line", { class: "tick-line", x1: x, x2: x, y1: 18, y2: bottom }), svg("text", { class: "tick-label", x: x + 3, y: 13, text }));
+    }
+  });
+  return parts;
+}
+
+function gradients() {
+  const mask = (id, stops) => [
+    svg("linearGradient", { id: `g-${id}` }, ...stops.map(([offset, opacity]) => svg("stop", { offset, "stop-color": "#fff", "stop-opacity": opacity }))),
+    svg("mask", { id: `fade-${id}`, maskContentUnits: "objectBoundingBox" }, svg("rect", { x: 0, y: -1, width: 1, height: 3, fill: `url(#g-${id})` })),
+  ];
+  return svg("defs", {},
+    ...mask("both", [[0, 0.08], [0.5, 0.9], [1, 0.08]]), ...mask("left", [[0, 0.08], [0.7, 1], [1, 1]]), ...mask("right", [[0, 1], [0.3, 1], [1, 0.08]]));
+}
+
+function markAxis() {
+  for (const [event, g] of axis.marks) {
+    g.classList.toggle("selected", event === state.selected);
+    g.classList.toggle("hovered", event === state.hover);
+  }
+}

@@ -1,0 +1,241 @@
+// The embedded basemap: unpacked, kept in Mercator units (0 to 1 around the world), drawn tile by tile on canvas.
+
+let BASEMAP = null;
+
+async function openBasemap() {
+  const text = byId("dateline-basemap").textContent.trim();
+  const packed = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  BASEMAP = unpackBasemap(JSON.parse(await new Response(stream).text()));
+  return BASEMAP;
+}
+
+const mercatorX = (lon) => (lon + 180) / 360;
+function mercatorY(lat) {
+  const s = Math.sin((Math.max(-85.05, Math.min(85.05, lat)) * Math.PI) / 180);
+  return 0.5 - Math.log((1 + s) / (1 - s)) / (4 * Math.PI);
+}
+
+function unpackBasemap(topology) {
+  const { scale, translate } = topology.transform;
+  const arcs = topology.arcs.map((arc) => {
+    const xy = new Float64Array(arc.length * 2);
+    let x = 0, y = 0;
+    arc.forEach(([dx, dy], i) => {
+      x += dx;
+      y += dy;
+      xy[2 * i] = mercatorX(x * scale[0] + translate[0]);
+      xy[2 * i + 1] = mercatorY(y * scale[1] + translate[1]);
+    });
+    return xy;
+  });
+  const boxes = arcs.map(boxOf);
+  const lines = (object) => object.arcs.map(([arc]) => ({ rings: [[arc]], box: boxes[arc < 0 ? ~arc : arc] }));
+  const shapes = (object) => object.arcs.map((ring) => ({ rings: [ring], box: unionBox(ring.map((arc) => boxes[arc < 0 ? ~arc : arc])) }));
+  const objects = topology.objects;
+  const byZoom = (collection, split) => collection.geometries.map((g) => ({ z: g.properties.z, parts: split(g) }));
+  const regions = new Map();
+  for (const g of objects.regions.geometries) {
+    if (g.id) regions.set(`admin1:${g.id}`, g);
+    if (g.properties.g) regions.set(`geonames:${g.properties.g}`, g);
+  }
+  return {
+    arcs,
+    land: shapes(objects.land),
+    coast: objects.land.arcs.flat().map((arc) => ({ rings: [[arc]], box: boxes[arc < 0 ? ~arc : arc] })),
+    borders: lines(objects.borders),
+    internal: lines(objects.internal),
+    disputed: lines(objects.disputed),
+    lakes: byZoom(objects.lakes, (g) => [{ rings: g.arcs, box: unionBox(g.arcs.flat().map((arc) => boxes[arc < 0 ? ~arc : arc])) }]),
+    rivers: byZoom(objects.rivers, lines),
+    countries: new Map(objects.countries.geometries.map((g) => [`iso:${g.id}`, g])),
+    regions,
+    labels: topology.labels.map(([name, lon, lat, zoom, kind]) => ({ name, x: mercatorX(lon), y: mercatorY(lat), zoom, kind })),
+  };
+}
+
+function boxOf(xy) {
+  const box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < xy.length; i += 2) {
+    box[0] = Math.min(box[0], xy[i]);
+    box[1] = Math.min(box[1], xy[i + 1]);
+    box[2] = Math.max(box[2], xy[i]);
+    box[3] = Math.max(box[3], xy[i + 1]);
+  }
+  return box;
+}
+
+function unionBox(boxes) {
+  return boxes.reduce(
+    (all, box) => [Math.min(all[0], box[0]), Math.min(all[1], box[1]), Math.max(all[2], box[2]), Math.max(all[3], box[3])],
+    [Infinity, Infinity, -Infinity, -Infinity],
+  );
+}
+
+const touches = (a, b) => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
+const outlineOf = (placeId, country, granularity) => {
+  if (!BASEMAP) return null;
+  const found = BASEMAP.regions.get(placeId) || BASEMAP.countries.get(placeId);
+  if (found || granularity !== "country" || !country) return found || null;
+  return BASEMAP.countries.get(`iso:${country}`) || null;
+};
+
+// Rings of an outline as [lat, lon] lists, each ring moved to the side of the antimeridian where the event stands.
+function outlineRings(geometry, nearLon) {
+  return geometry.arcs.map((ring) => {
+    const points = [];
+    for (const reference of ring) {
+      const xy = BASEMAP.arcs[reference < 0 ? ~reference : reference];
+      const n = xy.length / 2;
+      for (let i = points.length ? 1 : 0; i < n; i += 1) {
+        const at = reference < 0 ? n - 1 - i : i;
+        points.push([unmercatorY(xy[2 * at + 1]), xy[2 * at] * 360 - 180]);
+      }
+    }
+    const middle = points.reduce((sum, point) => sum + point[1], 0) / points.length;
+    const shift = Math.round((nearLon - middle) / 360) * 360;
+    return points.map(([lat, lon]) => [lat, lon + shift]);
+  });
+}
+
+const unmercatorY = (y) => (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
+
+function pen(context, z, tile, size) {
+  const world = size * 2 ** z;
+  const ox = tile.x * size, oy = tile.y * size;
+  const near = 0.6;
+  return (parts, view, close) => {
+    let any = false;
+    context.beginPath();
+    for (const part of parts) {
+      if (!touches(part.box, view)) continue;
+      if ((part.box[2] - part.box[0]) * world < 0.35 && (part.box[3] - part.box[1]) * world < 0.35) continue;
+      any = true;
+      for (const ring of part.rings) trace(context, ring, world, ox, oy, near, close);
+    }
+    return any;
+  };
+}
+
+function trace(context, ring, world, ox, oy, near, close) {
+  let px = NaN, py = NaN, first = true;
+  for (const reference of ring) {
+    const xy = BASEMAP.arcs[reference < 0 ? ~reference : reference];
+    const n = xy.length / 2;
+    for (let i = 0; i < n; i += 1) {
+      const at = reference < 0 ? n - 1 - i : i;
+      const x = xy[2 * at] * world - ox, y = xy[2 * at + 1] * world - oy;
+      if (first) {
+        context.moveTo(x, y);
+        first = false;
+      } else {
+        if (i && i < n - 1 && Math.abs(x - px) < near && Math.abs(y - py) < near) continue;
+        const seam = !close && (xy[2 * at] <= 1e-5 || xy[2 * at] >= 1 - 1e-5) && Math.abs(x - px) < 0.01;
+        if (seam) context.moveTo(x, y);
+        else context.lineTo(x, y);
+      }
+      px = x;
+      py = y;
+    }
+  }
+  if (close) context.closePath();
+}
+
+function basemapColours() {
+  const style = getComputedStyle(document.documentElement);
+  const read = (name) => style.getPropertyValue(`--map-${name}`).trim();
+  return Object.fromEntries(["sea", "land", "coast", "border", "internal", "river", "text", "halo", "sea-text"].map((n) => [n, read(n)]));
+}
+
+function drawTile(canvas, coords, size, colours, avoid) {
+  const ratio = Math.min(2, window.devicePixelRatio || 1);
+  canvas.width = canvas.height = size * ratio;
+  const context = canvas.getContext("2d");
+  context.scale(ratio, ratio);
+  context.fillStyle = colours.sea;
+  context.fillRect(0, 0, size, size);
+  if (!BASEMAP) return;
+  const z = coords.z - Math.log2(size / 256);
+  const count = 2 ** z;
+  const tile = { x: ((coords.x % count) + count) % count, y: coords.y };
+  const margin = 4 / (size * count);
+  const view = [tile.x / count - margin, tile.y / count - margin, (tile.x + 1) / count + margin, (tile.y + 1) / count + margin];
+  const path = pen(context, z, tile, size);
+  context.lineJoin = "round";
+  if (path(BASEMAP.land, view, true)) {
+    context.fillStyle = colours.land;
+    context.fill("evenodd");
+  }
+  for (const river of BASEMAP.rivers) if (river.z <= coords.z) stroke(path(river.parts, view), context, colours.river, coords.z > 6 ? 1.1 : 0.7);
+  for (const lake of BASEMAP.lakes) {
+    if (lake.z > coords.z + 1 || !path(lake.parts, view, true)) continue;
+    context.fillStyle = colours.sea;
+    context.fill("evenodd");
+    stroke(true, context, colours.coast, 0.5);
+  }
+  if (coords.z >= 4) stroke(path(BASEMAP.internal, view), context, colours.internal, coords.z >= 6 ? 0.9 : 0.6, coords.z >= 6 ? [5, 2, 1, 2] : [2, 2]);
+  stroke(path(BASEMAP.coast, view), context, colours.coast, 0.7);
+  stroke(path(BASEMAP.borders, view), context, colours.border, coords.z >= 5 ? 1.2 : 0.9);
+  stroke(path(BASEMAP.disputed, view), context, colours.border, 1, [3, 3]);
+  drawLabels(context, coords.z, tile, size, count, colours, avoid);
+}
+
+function stroke(drawn, context, colour, width, dash = []) {
+  if (!drawn) return;
+  context.setLineDash(dash);
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.stroke();
+  context.setLineDash([]);
+}
+
+const LABEL_STYLE = {
+  country: { font: "600 11px 'Libre Franklin', sans-serif", spacing: "1.5px", upper: true },
+  sea: { font: "italic 400 13px 'Source Serif', serif", spacing: "0.6px" },
+  capital: { font: "600 11.5px 'Libre Franklin', sans-serif", spacing: "0px", dot: true },
+  city: { font: "400 11px 'Libre Franklin', sans-serif", spacing: "0px", dot: true },
+};
+
+function drawLabels(context, zoom, tile, size, count, colours, avoid) {
+  const world = size * count;
+  const left = tile.x * size, top = tile.y * size;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineWidth = 3;
+  for (const label of BASEMAP.labels) {
+    if (label.zoom > zoom || (label.kind === "country" && zoom > label.zoom + 4)) continue;
+    const y = label.y * world - top;
+    if (y < -24 || y > size + 24) continue;
+    let x = label.x * world - left;
+    if (x > world / 2) x -= world;
+    else if (x < -world / 2) x += world;
+    if (x < -120 || x > size + 120 || avoid(label, world)) continue;
+    const style = LABEL_STYLE[label.kind];
+    context.font = style.font;
+    context.letterSpacing = style.spacing;
+    context.strokeStyle = label.kind === "sea" ? colours.sea : colours.halo;
+    context.fillStyle = label.kind === "sea" ? colours["sea-text"] : colours.text;
+    context.globalAlpha = label.kind === "city" ? 0.85 : 1;
+    const name = style.upper ? label.name.toUpperCase() : label.name;
+    const dy = style.dot ? -9 : 0;
+    context.strokeText(name, x, y + dy);
+    context.fillText(name, x, y + dy);
+    if (style.dot) {
+      context.beginPath();
+      context.arc(x, y, label.kind === "capital" ? 2.4 : 1.7, 0, 2 * Math.PI);
+      context.fill();
+    }
+    context.globalAlpha = 1;
+  }
+}
+
+function basemapLayer(avoid) {
+  const Layer = L.GridLayer.extend({
+    createTile(coords) {
+      const canvas = L.DomUtil.create("canvas", "base-tile");
+      drawTile(canvas, coords, this.getTileSize().x, basemapColours(), avoid);
+      return canvas;
+    },
+  });
+  return new Layer({ tileSize: 512, zoomOffset: 0, minZoom: 1, maxZoom: 12, updateWhenZooming: false, keepBuffer: 1 });
+}
