@@ -13,6 +13,7 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=36.0, help="wall time of the training")
     parser.add_argument("--steps", type=int, help="so many steps instead of minutes: repeatable")
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--reports", type=int, default=5, help="how often to report and save on the way")
     parser.add_argument("--sample", type=int, default=300, help="development sentences a report")
     parser.add_argument("--start", type=Path, help="a checkpoint whose weights to begin with; new heads begin afresh")
     parser.add_argument("--assets", type=Path, default=ASSETS, help="where to export to or to evaluate from")
@@ -28,7 +29,9 @@ def main() -> None:
     if options.command in ("all", "train"):
         from training.train import Plan, train
 
-        plan = Plan(seconds=options.minutes * 60, steps=options.steps, threads=options.threads, sample=options.sample)
+        plan = Plan(
+            seconds=options.minutes * 60, steps=options.steps, threads=options.threads, sample=options.sample, reports=options.reports
+        )
         train(plan, options.name, options.start)
     if options.command in ("all", "export"):
         from training.export import export

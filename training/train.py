@@ -217,5 +217,4 @@ def train(plan: Plan, name: str, start: Path | None = None) -> Path:
     (WORK / f"{name}.json").write_text(json.dumps(asdict(plan), indent=1) + "\n", encoding="utf-8")
     trainer = Trainer(plan, path, start)
     trainer.train()
-    trainer.report()
     return path
