@@ -56,6 +56,10 @@ class Context:
                 return i
         return first
 
+    def words(self, first: int, last: int) -> str:
+        """The text's own words from token `first` up to, not including, `last`."""
+        return self.parsed.document.text[self.tokens[first].start : self.tokens[last - 1].end]
+
     def children(self, index: int) -> list[Token]:
         """The tokens that a token governs, in the order of the text."""
         return [self.tokens[c] for c in self.tree.children(index)]

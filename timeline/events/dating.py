@@ -23,7 +23,7 @@ _RANK = {
     "decade": 5,
     "century": 6,
 }
-_ELSEWHEN = frozenset({"after", "before", "since", "until", "till", "than", "ahead", "following", "from"})
+_ELSEWHEN = frozenset({"after", "before", "since", "until", "till", "than", "ahead", "following"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,7 @@ from timeline.events.lexicon import event_lexicon
 from timeline.events.locating import Location, Locator
 from timeline.events.merging import merge
 from timeline.events.origins import origin_of_nationality
+from timeline.events.scenes import Scenes
 from timeline.events.selecting import is_told
 from timeline.events.titles import title_of
 from timeline.events.triggers import Trigger, TriggerFinder
@@ -41,11 +42,12 @@ def find_events(
 def _drafts(context: Context) -> list[Draft]:
     triggers = TriggerFinder(context.parsed, context.tree, context.lexicon).find()
     facts_of, arguments_of = FactualityReader(context.parsed, context.tree, context.lexicon), ArgumentReader(context)
-    locator, dater, sharing = Locator(context, triggers), Dater(context, triggers), Inheritance(context, triggers)
+    locator, dater = Locator(context, triggers), Dater(context, triggers)
+    sharing, scenes = Inheritance(context, triggers), Scenes(context, triggers)
     facts = [facts_of.read(t) for t in triggers]
     arguments = [arguments_of.read(t) for t in triggers]
-    datings = sharing.dates(triggers, [dater.read(t) for t in triggers])
-    locations = sharing.places(triggers, [locator.read(t) for t in triggers], arguments, facts)
+    datings = scenes.dates(sharing.dates(triggers, [dater.read(t) for t in triggers]))
+    locations = scenes.places(sharing.places(triggers, [locator.read(t) for t in triggers]))
     out: list[Draft] = []
     for trigger, fact, who, when, where in zip(triggers, facts, arguments, datings, locations, strict=True):
         out += _one_a_place(context, trigger, fact=fact, who=who, when=when, where=where)
@@ -94,7 +96,7 @@ def _event(group: Sequence[Draft], context: Context) -> Event:
         title=title_of(best, context), actors=agents, targets=patients,
         quantity=next((d.arguments.quantity for d in group if d.arguments.quantity), None),
         place=placed.place, places=((placed.place, *others) if placed.place else others), origin=origin.origin,
-        interval=dated.dating.interval, time_basis=time.basis if time else None, time=time, status=fact.factuality.status,
+        interval=dated.dating.interval, time_basis=(time.basis if dated.dating.own else "inferred") if time else None, time=time, status=fact.factuality.status,
         attributed_to=quoted, salience=salience(group, len(context.parsed.sentences)), confidence=confidence(filled),
         reasons=Reasons(
             date=dated.dating.why or "the text gives no date for it", place=placed.why_place or "the text names no place for it",

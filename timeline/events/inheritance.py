@@ -1,26 +1,19 @@
-"""What a trigger shares with the one its clause hangs on, and with the scene that the text stays in."""
+"""What a trigger shares with the one its clause hangs on."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.arguments import Arguments
 from timeline.events.context import Context
 from timeline.events.dating import UNDATED, Dating
-from timeline.events.factuality import Factuality
 from timeline.events.locating import Location
 from timeline.events.triggers import Trigger
-from timeline.records import Sentence
 
 _SAME_TIME = ("xcomp", "advcl", "conj", "acl", "obj", "obl", "nmod", "ccomp", "nsubj")
-_BODILY = frozenset(
-    "visit meeting attack crime protest arrest rescue disaster accident death sport award other travel deployment construction aid "
-    "health launch".split()
-)
 _ELSEWHERE_MARKS = frozenset({"after", "before", "since", "until", "because", "although", "though", "while", "as", "if", "unless"})
 
 
 class Inheritance:
-    """Hands dates and places down the clauses of a sentence, and places along a scene."""
+    """Hands dates and places down the clauses of a sentence."""
 
     def __init__(self, context: Context, triggers: Sequence[Trigger]) -> None:
         self.context, self.tokens = context, context.tokens
@@ -48,9 +41,23 @@ class Inheritance:
         """Datings with those of clauses that share their governor's time filled in, governors first."""
         out = list(datings)
         for number, trigger in enumerate(triggers):
+            if out[number] is UNDATED and (found := self._date_below(trigger, triggers, datings)):
+                out[number] = found
+        for number, trigger in enumerate(triggers):
             if out[number] is UNDATED and (found := self._date_above(trigger, triggers, out)):
                 out[number] = found
         return out
+
+    def _date_below(self, trigger: Trigger, triggers: Sequence[Trigger], datings: Sequence[Dating]) -> Dating | None:
+        """ "was killed when the car left the road on Sunday": a "when" clause tells the time of the main one."""
+        for child in self.context.children(trigger.clause):
+            below = self._at.get(child.index)
+            if below is None or not child.deprel.startswith("advcl") or datings[below].interval is None:
+                continue
+            if any(c.text.lower() in ("when", "as") and c.deprel in ("advmod", "mark") for c in self.context.children(child.index)):
+                dating = datings[below]
+                return replace(dating, why=f"at the time of “{self._word(triggers[below])}”: {dating.why}", own=False)
+        return None
 
     def _date_above(self, trigger: Trigger, triggers: Sequence[Trigger], datings: Sequence[Dating]) -> Dating | None:
         above = self.governor(trigger)
@@ -58,7 +65,9 @@ class Inheritance:
             return None
         number, relation = above
         dating, base = datings[number], relation.split(":")[0]
-        if dating.interval is None or triggers[number].type == "statement" or relation == "acl:relcl" or base not in _SAME_TIME:
+        if dating.interval is None or triggers[number].type == "statement" or base not in _SAME_TIME:
+            return None
+        if relation == "acl:relcl" and not self._where_clause(trigger):
             return None
         if base in ("ccomp", "nmod", "nsubj") or self._apart(trigger, triggers[number]):
             return None
@@ -66,7 +75,10 @@ class Inheritance:
         return replace(dating, why=f"shares the time of “{word}”: {dating.why}", own=False)
 
     def _word(self, trigger: Trigger) -> str:
-        return self.context.parsed.document.text[self.tokens[trigger.first].start : self.tokens[trigger.last - 1].end]
+        return self.context.words(trigger.first, trigger.last)
+
+    def _where_clause(self, trigger: Trigger) -> bool:
+        return any(c.text.lower() == "where" for c in self.context.children(trigger.clause))
 
     def _apart(self, trigger: Trigger, above: Trigger) -> bool:
         """Whether tense, a mark or an aim sets the clause in another time than its governor."""
@@ -79,25 +91,14 @@ class Inheritance:
         modal = {"will", "would", "may", "might", "could", "have"}
         return bool((mine ^ theirs) & modal) and trigger.kind == "verb" and "to" not in marks
 
-    def places(
-        self,
-        triggers: Sequence[Trigger],
-        locations: Sequence[Location],
-        arguments: Sequence[Arguments],
-        facts: Sequence[Factuality],
-    ) -> list[Location]:
-        """Locations with those shared with a governing clause, then those of the scene, filled in."""
+    def places(self, triggers: Sequence[Trigger], locations: Sequence[Location]) -> list[Location]:
+        """Locations with those shared with a governing clause, or with a noun below, filled in."""
         out = list(locations)
         for number, trigger in enumerate(triggers):
             if not out[number].places and trigger.type != "statement":
                 shared = self._place_above(trigger, triggers, out) or self._place_below(trigger, number, triggers, locations)
                 if shared:
                     out[number] = replace(shared, origin=out[number].origin)
-        for number, trigger in enumerate(triggers):
-            if not out[number].places and trigger.type in _BODILY:
-                scene = self._scene(number, triggers, out, arguments, facts)
-                if scene:
-                    out[number] = replace(scene, origin=out[number].origin)
         return out
 
     def _place_above(self, trigger: Trigger, triggers: Sequence[Trigger], locations: Sequence[Location]) -> Location | None:
@@ -124,35 +125,3 @@ class Inheritance:
                 if len(location.places) == 1:
                     return replace(location, own=False, why=f"shares the place of “{self._word(below)}” ({location.places[0].text})")
         return None
-
-    def _scene(
-        self,
-        number: int,
-        triggers: Sequence[Trigger],
-        locations: Sequence[Location],
-        arguments: Sequence[Arguments],
-        facts: Sequence[Factuality],
-    ) -> Location | None:
-        """The place of the last event told, while the text stays in its paragraph and with its people."""
-        here = self._sentence(triggers[number])
-        moving = self.context.lexicon.within("motion", triggers[number].lemma, triggers[number].particle)
-        if moving or facts[number].status in ("planned", "possible"):
-            return None
-        for other in range(number - 1, -1, -1):
-            there = self._sentence(triggers[other])
-            if there.paragraph != here.paragraph or here.index - there.index > 1:
-                return None
-            location = locations[other]
-            if len(location.places) == 1 and location.own and facts[other].status in ("happened", "ongoing"):
-                mine = {p.actor_id for p in (*arguments[number].agents, *arguments[number].patients)}
-                theirs = {p.actor_id for p in (*arguments[other].agents, *arguments[other].patients)}
-                if here.index == there.index or not mine or mine & theirs:
-                    return Location(
-                        places=location.places, others=(), origin=None, own=False,
-                        why=f"no place is named here: the text is still at {location.places[0].text}",
-                    )  # fmt: skip
-                return None
-        return None
-
-    def _sentence(self, trigger: Trigger) -> Sentence:
-        return self.context.parsed.sentences[self.tokens[trigger.head].sentence]

@@ -49,6 +49,9 @@ class Locator:
 
     def read(self, trigger: Trigger) -> Location:
         """The place words of one trigger's own clause; `NOWHERE` where it has none."""
+        modified = self._modified_place(trigger)
+        if modified:
+            return Location(places=(modified,), others=(), origin=None, why=f"“where” stands for {modified.text}")
         readings = self._readings(trigger)
         origins = [r for r in readings if r.role == "origin"]
         goals = [r for r in readings if r.role == "destination"]
@@ -66,8 +69,19 @@ class Locator:
             places=places, others=others, origin=origin, why=f"“{self._words(chosen, first)}” stands with “{self._word(trigger)}”"
         )
 
+    def _modified_place(self, trigger: Trigger) -> PlaceMention | None:
+        """ "in Lusaka, where she will meet ...": the clause tells what happens there."""
+        where = next((c for c in self.context.children(trigger.clause) if c.text.lower() == "where" and c.deprel == "advmod"), None)
+        if where is None:
+            return None
+        before = [(i, m) for i, m in self.context.place_at.items() if 0 < where.index - i <= 6 and not m.demonym]
+        near = max(before, key=lambda pair: pair[0], default=None)
+        head = self.context.place_at.get(self.tokens[trigger.clause].head)
+        mention = head if head is not None and not head.demonym else near[1] if near else None
+        return replace(mention, role="location") if mention else None
+
     def _word(self, trigger: Trigger) -> str:
-        return self.context.parsed.document.text[self.tokens[trigger.first].start : self.tokens[trigger.last - 1].end]
+        return self.context.words(trigger.first, trigger.last)
 
     def _words(self, readings: list[_Reading], mention: PlaceMention) -> str:
         reading = next(r for r in readings if r.mention is mention)

@@ -1,0 +1,90 @@
+"""What a text leaves unsaid because its scene goes on: the place and the day of the event told just before.
+
+Only inside one paragraph. A place is carried over two sentences, a day over one, and only between plain past tenses; every reason says that
+it was carried over.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.events.context import Context
+from timeline.events.dating import UNDATED, Dating
+from timeline.events.locating import Location
+from timeline.events.triggers import Trigger
+from timeline.records import Sentence
+
+_BODILY = frozenset(
+    "visit meeting attack crime protest arrest rescue disaster accident death sport award other travel deployment construction aid health "
+    "launch".split()
+)
+_FINE = frozenset({"day", "part", "hour", "minute"})
+_PLACE_SENTENCES = 2
+_DAY_SENTENCES = 1
+
+
+class Scenes:
+    """Carries places and days along the scenes of one document."""
+
+    def __init__(self, context: Context, triggers: Sequence[Trigger]) -> None:
+        self.context, self.triggers = context, triggers
+
+    def places(self, locations: Sequence[Location]) -> list[Location]:
+        """Locations with those of the scene filled in for events that need bodies in a place."""
+        out = list(locations)
+        for number, trigger in enumerate(self.triggers):
+            if not out[number].places and trigger.type in _BODILY and (found := self._place(number, out)):
+                out[number] = replace(found, origin=out[number].origin)
+        return out
+
+    def dates(self, datings: Sequence[Dating]) -> list[Dating]:
+        """Datings with the day of the scene filled in for plain past events."""
+        out = list(datings)
+        for number, trigger in enumerate(self.triggers):
+            if out[number] is UNDATED and trigger.type != "statement" and self._plain_past(trigger) and (found := self._day(number, out)):
+                out[number] = found
+        return out
+
+    def _place(self, number: int, locations: Sequence[Location]) -> Location | None:
+        trigger = self.triggers[number]
+        if self.context.lexicon.within("motion", trigger.lemma, trigger.particle):
+            return None
+        for other in self._before(number, _PLACE_SENTENCES):
+            location = locations[other]
+            if len(location.places) == 1 and location.own:
+                why = f"no place is named here: the text is still at {location.places[0].text}"
+                return Location(places=location.places, others=(), origin=None, own=False, why=why)
+        return None
+
+    def _day(self, number: int, datings: Sequence[Dating]) -> Dating | None:
+        for other in self._before(number, _DAY_SENTENCES):
+            dating, trigger = datings[other], self.triggers[other]
+            if trigger.type == "statement" or dating.interval is None or not dating.own:
+                continue
+            if dating.interval.precision not in _FINE or not self._plain_past(trigger):
+                return None
+            return replace(
+                dating, own=False, why=f"no date is told here: the text is still on the day of “{self._word(trigger)}”; {dating.why}"
+            )
+        return None
+
+    def _before(self, number: int, sentences: int) -> list[int]:
+        """Earlier triggers of the paragraph, nearest first, at most so many sentences back."""
+        here, out = self._sentence(self.triggers[number]), []
+        for other in range(number - 1, -1, -1):
+            there = self._sentence(self.triggers[other])
+            if there.paragraph != here.paragraph or here.index - there.index > sentences:
+                break
+            out.append(other)
+        return out
+
+    def _plain_past(self, trigger: Trigger) -> bool:
+        """Whether the clause is in the simple past ("fell", "was taken")."""
+        verb = self.context.tokens[trigger.clause]
+        auxiliaries = {c.text.lower() for c in self.context.children(verb.index) if c.deprel.startswith("aux")}
+        return (verb.xpos == "VBD" and not auxiliaries) or (verb.xpos == "VBN" and bool(auxiliaries) and auxiliaries <= {"was", "were"})
+
+    def _sentence(self, trigger: Trigger) -> Sentence:
+        return self.context.parsed.sentences[self.context.tokens[trigger.head].sentence]
+
+    def _word(self, trigger: Trigger) -> str:
+        return self.context.words(trigger.first, trigger.last)
