@@ -40,8 +40,10 @@ check: .venv/.stamp-dev ## style, types, the direction of imports, the length of
 	@$(BIN)/lint-imports
 	@bash .ci/lengths
 
-train: .venv/.stamp-training ## build language model and gazetteer anew from ../shared/sources (hours; needs that folder)
-	@bash training/run
+train: .venv/.stamp-training ## build English model, gazetteer and basemap anew from ../shared/sources (an hour; needs that folder)
+	@$(BIN)/python -m maps.gazetteer.build
+	@$(BIN)/python -m maps.basemap.build
+	@bash training/run $(ARGS)
 
 board: .venv/.stamp-core ## the figures on the sample stories
 	@$(BIN)/python -m tests.quality.board $(ARGS)

@@ -16,4 +16,4 @@ def counted(items: Iterable[R], shown: bool) -> Iterator[R]:
     with Console(stderr=True).status("Reading") as status:
         for number, item in enumerate(items, 1):
             yield item
-            status.update(f"Reading: {number} documents done")
+            status.update(f"Reading: {number} done")

@@ -32,12 +32,16 @@ def _print_table(timeline: Timeline) -> None:
     console = Console()
     console.print(table)
     folded = len(timeline.events) - len(told)
-    words = f"{len(timeline.events)} events from {len(timeline.documents)} documents"
-    console.print(Text(f"{words}, {folded} of them statements, not shown here" if folded else words, style="dim"))
+    words = f"{_counted(len(timeline.events), 'event')} from {_counted(len(timeline.documents), 'document')}"
+    console.print(Text(f"{words}, {folded} of them only said, not shown here" if folded else words, style="dim"))
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")
 
 
 def _cells(event: Event) -> tuple[str, str, str, str, str]:
-    date = event.interval.edtf if event.interval else "?"
+    date = event.interval.edtf if event.interval else "unknown"
     place = event.place
     where = "" if place is None else place.place.name if place.place else place.text
     if place is not None and place.place and place.place.country and place.place.granularity != "country":
