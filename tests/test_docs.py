@@ -23,7 +23,7 @@ def test_every_column_of_the_table_is_explained_in_its_order() -> None:
 @pytest.mark.parametrize("name", ["README.md", "docs/files.md"])
 def test_every_option_that_is_named_exists(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     known = ""
-    for command in ("make", "annotate", "map"):
+    for command in ("make", "annotate", "map", "explain"):
         with pytest.raises(SystemExit):
             main([command, "--help"])
         known += capsys.readouterr().out

@@ -8,6 +8,7 @@ import typer
 
 from timeline import __version__
 from timeline.cli.annotate import annotate_command
+from timeline.cli.explain import explain_command
 from timeline.cli.make import make_command
 from timeline.cli.map import map_command
 from timeline.errors import DatelineError
@@ -24,6 +25,7 @@ app = typer.Typer(
 app.command("make")(make_command)
 app.command("annotate")(annotate_command)
 app.command("map")(map_command)
+app.command("explain")(explain_command)
 
 
 def _show_version(wanted: bool) -> None:

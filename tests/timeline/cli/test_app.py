@@ -20,7 +20,9 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"dateline {__version__}\n"
 
 
-@pytest.mark.parametrize("arguments", [[], ["--help"], ["make", "--help"], ["annotate", "--help"], ["map", "--help"]])
+@pytest.mark.parametrize(
+    "arguments", [[], ["--help"], ["make", "--help"], ["annotate", "--help"], ["map", "--help"], ["explain", "--help"]]
+)
 def test_every_command_has_help_with_something_to_paste(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as left:
         main(arguments)
