@@ -51,8 +51,9 @@ def links(chosen: Sequence[int], triggers: Floats, fillers: Floats, weights: Lin
     """[chosen, words, roles]: the chance that a word fills a role of the chosen words (from 0)."""
     left, right = triggers[1:][list(chosen)], fillers[1:]
     width = left.shape[1]
-    product = (left @ weights.product).reshape(len(left), -1, width)
-    scores = np.einsum("trw,nw->tnr", product, right)
+    # A trigger at a time: larger products would wake the threads of the linear algebra library.
+    products = [(row @ weights.product).reshape(-1, width) for row in left]
+    scores = np.stack([right @ product.T for product in products])
     scores += (left @ weights.linear[:width])[:, None] + (right @ weights.linear[width:])[None] + weights.bias
     return np.asarray(1 / (1 + np.exp(-scores.clip(-30, 30))), np.float32)
 

@@ -44,7 +44,7 @@ class Plan:
     new_rate: float = 1.5e-3
     warm_up: float = 0.08
     shares: tuple[float, float, float] = (0.5, 0.3, 0.2)
-    reports: int = 3
+    reports: int = 2
     sample: int = 120
 
 
@@ -227,6 +227,6 @@ def train(plan: Plan, name: str, start: Path) -> Path:
     path = WORK / f"{name}.pt"
     (WORK / f"{name}.json").write_text(json.dumps(asdict(plan) | {"start": start.name}, indent=1) + "\n", encoding="utf-8")
     trainer = Trainer(plan, path, start)
-    trainer.report()
+    trainer.base.report()
     trainer.train()
     return path
