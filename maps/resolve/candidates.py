@@ -81,6 +81,21 @@ def container(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     return tuple(areas[:3] + [place for place in found[:3] if place not in areas])
 
 
+def kinds() -> frozenset[str]:
+    """The words for kinds of places that the resolver understands."""
+    return frozenset(_KINDS)
+
+
+@lru_cache(maxsize=1 << 14)
+def could_contain(inner: str, outer: str, gazetteer: Gazetteer, *, demonym: bool = False) -> bool:
+    """Whether some reading of one name lies in some reading of another; an unknown inner name may lie in any known place."""
+    around = gazetteer.demonym(outer)[:2] if demonym else container(outer, gazetteer)
+    found, _ = _places(gazetteer, inner, False)
+    if not found:
+        return bool(around) and not demonym
+    return any(gazetteer.contains(o, place) for o in around for place in found)
+
+
 @lru_cache(maxsize=1 << 15)
 def prominence(place: Place, gazetteer: Gazetteer) -> float:
     """How likely a place is meant when nothing is known but its name."""

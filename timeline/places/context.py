@@ -1,0 +1,114 @@
+"""What the words around a name of a place say of it: what holds it, what kind it is, how far off."""
+
+import re
+from collections.abc import Sequence
+
+from maps.gazetteer import Gazetteer
+from maps.place import Toponym
+from maps.resolve import could_contain, kinds
+from timeline.places.spans import NameSpan
+from timeline.records import Parsed
+
+_COMMA = re.compile(r"(?:,|'s|’s)? ?,? ?(?:the )?\(?", re.IGNORECASE)
+_INSIDE = re.compile(
+    r",? ?\(?(?:which is |is |was |located |situated |lies |a [\w-]+ |the [\w-]+ |an [\w-]+ ){0,2}(?:in|of|,) (?:the )?"
+    r"(?:(?:[\w-]+(?:ern|north|south|east|west|part|parts|state|province|region|district|county|city|town|coast|corner|of|the) ){0,4})",
+    re.IGNORECASE,
+)
+_FORE = re.compile(
+    r"(?:'s|’s|n)? ?(?:(?:[\w-]+ )?(?:capital|city|town|village|port|province|state|region|district|island)(?: city)?(?: of)?,? ?)?", re.I
+)
+_FEATURE_BEFORE = re.compile(r"\b([a-z]+) of (?:the )?$")
+_FEATURE_AFTER = re.compile(r"^(?:'s|’s)? ([a-z]+)\b")
+_FEATURE_APPOSED = re.compile(
+    r"^, (?:a|an|the) (?:[\w-]+ ){0,2}?(city|town|village|port|province|state|region|island|river|district|suburb)\b"
+)
+_OFFSET = re.compile(
+    r"(\d[\d,.]*)[ -](km|kms|kilomet(?:er|re)s?|miles?|mi|metres|meters|m)\.?(?: \([^)]{1,20}\))? (?:to the )?(?:due )?"
+    r"((?:north|south|east|west)(?:[ -]?(?:east|west))?)(?:ern)?(?: of| from)(?: the (?:city|town|village|capital)(?: of)?)? (?:the )?$",
+    re.IGNORECASE,
+)
+_KM = {"km": 1.0, "kms": 1.0, "mi": 1.609344, "mile": 1.609344, "m": 0.001, "metres": 0.001, "meters": 0.001}
+AROUND = 90
+"""Characters before and behind a name that are read."""
+
+
+def toponyms(parsed: Parsed, spans: Sequence[NameSpan], gazetteer: Gazetteer) -> tuple[Toponym, ...]:
+    """The toponym of each span, with containers, kind, preposition and offset as the text gives them."""
+    text = parsed.document.text
+    out = []
+    for index, span in enumerate(spans):
+        before, after = text[max(0, span.start - AROUND) : span.start], text[span.end : span.end + AROUND]
+        offset = None if span.demonym else _OFFSET.search(before)
+        out.append(
+            Toponym(
+                start=span.start,
+                end=span.end,
+                text=span.text,
+                containers=() if span.demonym else _containers(text, spans, index, gazetteer),
+                feature=None if span.demonym else _feature(before, after),
+                preposition=_preposition(parsed, span),
+                demonym=span.demonym,
+                offset_km=_km(offset) if offset else None,
+                bearing=offset[3].lower().replace(" ", "-") if offset else None,
+            )
+        )
+    return tuple(out)
+
+
+def _km(match: re.Match[str]) -> float | None:
+    digits = match[1].replace(",", "").rstrip(".")
+    unit = match[2].lower()
+    return round(float(digits) * _KM.get(unit, _KM.get(unit.rstrip("s"), 1.0)), 2) if digits.count(".") < 2 else None
+
+
+def _containers(text: str, spans: Sequence[NameSpan], index: int, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Names that the text puts around this one: behind a comma or "in", before it as owner or people ("Kenya's capital Nairobi")."""
+    inner, out = spans[index], []
+    last = inner
+    for outer in spans[index + 1 : index + 4]:
+        between = text[last.end : outer.start]
+        listed = last is inner or bool(out)
+        if len(between) > AROUND or not listed or not (_COMMA.fullmatch(between) or _INSIDE.fullmatch(between)):
+            break
+        if between.strip() in ("", "'s", "’s") or not could_contain(inner.text, outer.text, gazetteer, demonym=outer.demonym):
+            break
+        out.append(outer.text)
+        last = outer
+    if not out and index:
+        outer = spans[index - 1]
+        between = text[outer.end : inner.start]
+        owner = between.startswith(("'s", "’s")) or outer.demonym
+        if (
+            owner
+            and len(between) < AROUND
+            and _FORE.fullmatch(between)
+            and could_contain(inner.text, outer.text, gazetteer, demonym=outer.demonym)
+        ):
+            out.append(outer.text)
+    return tuple(out)
+
+
+def _feature(before: str, after: str) -> str | None:
+    """The kind said before ("the city of"), behind ("Sichuan province") or in apposition (", a town in")."""
+    for match in (_FEATURE_BEFORE.search(before), _FEATURE_AFTER.search(after), _FEATURE_APPOSED.search(after)):
+        if match and match[1] in kinds():
+            return match[1]
+    return None
+
+
+def _preposition(parsed: Parsed, span: NameSpan) -> str | None:
+    """The preposition that governs the phrase, by the tree, else the word just before."""
+    tokens = parsed.tokens
+    inside = range(span.first, span.last)
+    head = next((i for i in inside if tokens[i].head not in inside or tokens[i].head == i), span.first)
+    for index in range(max(0, span.first - 6), span.first):
+        token = tokens[index]
+        if token.deprel == "case" and token.upos in ("ADP", "SCONJ") and (token.head == head or token.head in inside):
+            return token.text.lower()
+    before = span.first - 1
+    if before >= 0 and tokens[before].text.lower() in ("the", "a"):
+        before -= 1
+    if before >= 0 and tokens[before].upos == "ADP" and tokens[before].sentence == tokens[span.first].sentence:
+        return tokens[before].text.lower()
+    return None
