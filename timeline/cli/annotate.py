@@ -105,8 +105,7 @@ def _line(row: dict[str, Any], problems: Sequence[Problem], found: Any) -> str:
         found, problems = {"id": None}, [*problems, found]
     told = [asdict(problem) for problem in problems]
     answer = {**_EMPTY, **found, "problems": [*told, *found.get("problems", [])]}
-    if row.get("id") not in (None, ""):
-        answer["id"] = row["id"]
-    text = json.dumps({**passed, **answer}, ensure_ascii=False, separators=(",", ":"))
+    name = row["id"] if row.get("id") not in (None, "") else answer["id"]
+    text = json.dumps({"id": name, **passed, **{key: answer[key] for key in _EMPTY}}, ensure_ascii=False, separators=(",", ":"))
     # half a surrogate pair cannot be written as UTF-8; JSON can still say it as an escape
     return text.encode("utf-8", "backslashreplace").decode() + "\n"
