@@ -1,7 +1,8 @@
 """Times in a parsed document: words to codes, forms to hits, hits to mentions."""
 
-from collections.abc import Iterator
+import re
 from functools import cache
+from operator import itemgetter
 
 from timeline.records import Parsed, TimeMention
 from timeline.times.context import Context, published_point
@@ -11,7 +12,19 @@ from timeline.times.pattern import PLAIN, Alphabet, Matcher, atoms
 from timeline.times.reading import Hit, Reading
 from timeline.times.table import FORMS, Form
 from timeline.times.tense import kind_of, puts_day_first, tense_reader
-from timeline.times.vocabulary import WORDS, Meaning
+from timeline.times.vocabulary import WORDS, Meaning, words_of
+
+_REACH = 12  # words that a form can have before or after one that tells of time
+_GAP = "\x00"
+# Classes of words that can be in an expression of time but tell of none: numbers, articles, prepositions.
+_FILLERS = words_of(
+    """
+    NUM DAY HOUR HHMM YY ANYYEAR ORD FEW COUNT ABOUT EARLY STEP THIS LAST NEXT ZONE FRACTION CAPITAL BREAK FILLER the a an of in on at and or to by
+    - , . / ( ) 's for from until through since more most less than fewer least up no very that this same other each every per so part also single
+    further whole additional extra entire half two last final latter local is it as with some another full early end late next following previous
+    preceding coming one before after being all good guy king st right long near new immediate possible these times may martin luther foreseeable
+    """
+)
 
 
 class Grammar:
@@ -25,6 +38,8 @@ class Grammar:
         for meaning in sample_meanings(self.literals):
             if meaning:
                 self.alphabet.code(meaning)
+        telling = "".join(code for classes, code in self.alphabet.codes.items() if not classes <= _FILLERS)
+        self.telling = re.compile(f"[{telling}]")
         self.forms: tuple[tuple[Form, Matcher], ...] = tuple((form, self.alphabet.compile(form.pattern)) for form in FORMS)
         self._codes: dict[tuple[str, ...], str] = {}
 
@@ -61,13 +76,17 @@ def find_times(parsed: Parsed) -> tuple[TimeMention, ...]:
     words = lex(text, rules.literals)
     codes = rules.encode(words)
     published = published_point(parsed.document.published)
-    at = Context(published=published, kind=kind_of(words, published), tense_at=tense_reader(parsed), day_first=puts_day_first(words))
+    at = Context(published=published, kind=kind_of(words, published), tense_at=tense_reader(parsed, words), day_first=puts_day_first(words))
     mentions: list[TimeMention] = []
     done = 0
-    for form, hit in _hits(rules, words, codes):
-        if hit.first < done or _is_title(hit):
+    near, origin = _near_times(rules, codes)
+    for start, _, _, form, matcher, match in _matches(rules, near):
+        first = origin[start]
+        if first < done:
             continue
-        read = form.read(hit, at)
+        names = {name: origin[index] for name in matcher.classes if (index := match.start(name)) >= 0}
+        hit = Hit(words, first, origin[match.end() - 1] + 1, names, matcher.classes)
+        read = None if _is_title(hit) else form.read(hit, at)
         if read is None:
             continue
         for reading in read if isinstance(read, tuple) else (read,):
@@ -77,16 +96,32 @@ def find_times(parsed: Parsed) -> tuple[TimeMention, ...]:
     return tuple(mentions)
 
 
-def _hits(rules: Grammar, words: Words, codes: str) -> Iterator[tuple[Form, Hit]]:
+def _near_times(rules: Grammar, codes: str) -> tuple[str, list[int]]:
+    """The codes near words that tell of time, and the index that each had: what stands far from all such words can be in no form."""
+    pieces: list[str] = []
+    origin: list[int] = []
+    end = -1
+    for match in rules.telling.finditer(codes):
+        spot = match.start()
+        start = max(0, spot - _REACH)
+        if start > end:
+            pieces.append(_GAP)
+            origin.append(-1)
+        start, end = max(start, end), min(len(codes), spot + _REACH + 1)
+        pieces.append(codes[start:end])
+        origin.extend(range(start, end))
+    return "".join(pieces), origin
+
+
+def _matches(rules: Grammar, codes: str) -> list[tuple[int, int, int, Form, Matcher, re.Match[str]]]:
+    """Where forms match, in the order of the text, at each word the longest first (its end is negative), then by rank in the table."""
     found = [
         (match.start(), -match.end(), rank, form, matcher, match)
         for rank, (form, matcher) in enumerate(rules.forms)
         for match in matcher.pattern.finditer(codes)
     ]
-    found.sort(key=lambda row: row[:3])
-    for first, last, _, form, matcher, match in found:
-        names = {name: index for name, index in ((name, match.start(name)) for name in matcher.classes) if index >= 0}
-        yield form, Hit(words, first, -last, names, matcher.classes)
+    found.sort(key=itemgetter(0, 1, 2))
+    return found
 
 
 _TITLED = frozenset(("today", "tonight", "week", "night", "year", "month", "day", "hours", "minutes"))

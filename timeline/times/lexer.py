@@ -9,7 +9,9 @@ from timeline.times.vocabulary import CASED, DOTTED, Meaning, words_of
 
 _TOKEN = re.compile(
     r"""
-      (?P<break>\n[^\S\n]*\n)
+      (?P<plain>[A-Za-z]+(?![\w.'’]))
+    | (?P<comma>[,;()"“”\[\]])
+    | (?P<break>\n[^\S\n]*\n)
     | (?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![0-9]|[-/][0-9]))
     | (?P<slash>[0-9]{1,4}(?P<sep>[/.])[0-9]{1,2}(?P=sep)[0-9]{2,4}(?![0-9]|[/.][0-9]))
     | (?P<clock>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:]))
@@ -70,38 +72,45 @@ class Words:
 def lex(text: str, literals: Mapping[str, Meaning]) -> Words:
     """The words of `text` with their classes; `literals` are the words that patterns name as themselves."""
     words = Words(text)
+    starts, ends, lowers, meanings = words.starts, words.ends, words.lower, words.meanings
     for match in _TOKEN.finditer(text):
         start, end = match.span()
-        kind = match.lastgroup or "mark"
-        if kind == "sep":
-            kind = "slash"
-        if kind == "word":
-            _add_word(words, start, end, literals)
+        kind = match.lastgroup
+        if kind in ("plain", "word"):
+            written = text[start:end]
+            lower = written.lower()
+            meaning = _meaning_of(written, lower, literals)
+        elif kind == "comma":
+            lower = text[start]
+            meaning = literals.get(lower, _PLAIN)
         elif kind == "mark":
-            if text[start] == "." and words.ends and words.ends[-1] == start and _absorb_dot(words, end):
+            lower = text[start]
+            if lower == "." and ends and ends[-1] == start and _absorb_dot(words, end):
                 continue
-            mark = text[start]
-            mark = "-" if mark in "–—‐‑" else mark
-            words.add(start, end, mark, literals.get(mark, _PLAIN))
+            lower = "-" if lower in "–—‐‑" else lower
+            meaning = literals.get(lower, _PLAIN)
         else:
-            words.add(start, end, "\n" if kind == "break" else text[start:end].lower(), _READERS[kind](text[start:end]))
+            lower = "\n" if kind == "break" else text[start:end].lower()
+            meaning = _READERS["slash" if kind == "sep" else str(kind)](text[start:end])
+        starts.append(start)
+        ends.append(end)
+        lowers.append(lower)
+        meanings.append(meaning)
     return _join_numbers(words)
 
 
-def _add_word(words: Words, start: int, end: int, literals: Mapping[str, Meaning]) -> None:
-    written = words.text[start:end]
-    lower = written.lower()
-    meaning = literals.get(lower, _PLAIN)
+def _meaning_of(written: str, lower: str, literals: Mapping[str, Meaning]) -> Meaning:
+    meaning = literals.get(lower)
     cased = CASED.get(written)
     if cased:
-        meaning = meaning | cased
-    elif lower in _ERAS and written.isupper():
-        meaning = meaning | {"ERA": _ERAS[lower]}
-    elif lower in _HALVES:
-        meaning = meaning | {"HALFDAY": lower}
-    if written[0].isupper() and meaning is _PLAIN:
-        meaning = CAPITAL
-    words.add(start, end, lower, meaning)
+        return cased if meaning is None else meaning | cased
+    if lower in _ERAS and written.isupper():
+        return (meaning or _PLAIN) | {"ERA": _ERAS[lower]}
+    if lower in _HALVES:
+        return (meaning or _PLAIN) | {"HALFDAY": lower}
+    if meaning is None:
+        return CAPITAL if written[0].isupper() else _PLAIN
+    return meaning
 
 
 def _absorb_dot(words: Words, end: int) -> bool:
@@ -146,7 +155,7 @@ def _read_number(text: str) -> Meaning:
 
 def _read_ordinal(text: str) -> Meaning:
     value = int(text[:-2])
-    return {"ORD": value, "DAY": value} if 1 <= value <= 31 else {"ORD": value}
+    return {"ORD": value, "NTH": value, "DAY": value} if 1 <= value <= 31 else {"ORD": value, "NTH": value}
 
 
 def _read_letters(text: str) -> Meaning:
@@ -216,6 +225,8 @@ def _spoken(value: int, meaning: Meaning, *, single: bool, spoken_year: bool) ->
 def _counts_or_names(words: Words, index: int) -> bool:
     before = words.lower[index - 1] if index else ""
     after = words.lower[index + 1] if index + 1 < len(words.lower) else ""
+    if index + 2 < len(words.starts) and after == "," and words.starts[index + 2] == words.ends[index] + 1:
+        return words.text[words.starts[index + 2]].isdigit()
     glued = index > 0 and words.ends[index - 1] == words.starts[index]
     return (glued and before in _MONEY) or before in _NAMED_BY_NUMBER or after in _COUNTING or after == "%"
 
@@ -243,4 +254,4 @@ def sample_meanings(literals: Mapping[str, Meaning]) -> list[Meaning]:
     for word in CARDINALS:
         for value in (5, 30, 2005, 50000):
             found += [_spoken(value, literals[word], single=single, spoken_year=False) for single in (True, False)]
-    return [*found, {"YEAR": 1, "NUM": 1}, {"ORD": 1}, {"ORD": 1, "DAY": 1}]
+    return [*found, {"YEAR": 1, "NUM": 1}, _read_ordinal("1st"), _read_ordinal("40th")]

@@ -52,7 +52,7 @@ def weekend(hit: Hit, at: Context) -> Reading | None:
         return counted(hit, None, "WE", 0)
     late = (anchor.point.number + 2) % 7 + 1 >= 6
     over = "over" in (hit.before(), hit.lower()[0])
-    return counted(hit, anchor, "WE", 0 if late or (not over and at.tense_at(hit.start()) == "future") else -1)
+    return counted(hit, anchor, "WE", 0 if late or (not over and at.tense_at(hit.first) == "future") else -1)
 
 
 def ago(hit: Hit, at: Context) -> Reading | None:

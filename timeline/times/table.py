@@ -110,7 +110,7 @@ PARTS = _rows(
     (f"{WEEKDAY} m:MONTH the? d:DAY", Y.partial, "Friday, August 30", "2024-08-30"),
     (f"{WEEKDAY} the? d:DAY of? m:MONTH", Y.partial, "Friday 30 August", "2024-08-30"),
     (f"{EDGE} m:MONTH", Y.partial, "late August", "2024-08"),
-    ("on the d:ORD", Y.day_of_month, "on the 2nd", "2024-09-02"),
+    ("on the d:NTH", Y.day_of_month, "on the 2nd", "2024-09-02"),
     (f"{EDGE} w:WEEKDAY p:PART?", D.weekday_name, "Tuesday", "2024-09-03"),
     ("( p:PART on )? w:WEEKDAY ( of | in ) step:STEP week", D.weekday_of_week, "Tuesday of last week", "2024-08-27"),
     ("the? o:ORD w:WEEKDAY ( of | in ) m:MONTH ( ,? y:YEAR )?", Y.weekday_of_month, "the first Sunday of December 2018", "2018-12-02"),

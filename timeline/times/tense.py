@@ -1,6 +1,5 @@
 """What the words around a time expression say: the tense of its verb, and whether the document is news or a history."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 
@@ -8,48 +7,76 @@ from timeline.records import Parsed, Token
 from timeline.times.context import Kind, Tense
 from timeline.times.lexer import Words
 from timeline.times.values import Point
+from timeline.times.vocabulary import words_of
 
-_FUTURE = """
-    will|would|shall|to be|scheduled|due|payable|upcoming|going to|set to|(?:is|are|expects?) to|(?:is|are) expected|expected to|plans? to
-"""
-_PAST = """
-    was|were|had|did|has|have|said|told|began|took|went|came|won|made|killed|left|met|fell|rose|found|got|gave|held|led|lost|paid|put|ran|saw|sent|set|
-    shot|sold|spoke|stood|struck|thought|wrote|broke|brought|built|bought|chose|drew|drove|ate|fought|flew|grew|heard|hit|kept|knew|lay|rode|sang|
-    sank|sat|slept|spent|swept|threw|understood|withdrew|became|blew|caught|cut|died|shook|stole|hung|[a-z]{2,14}ed
-"""
-_FUTURE_WORDS = re.compile(rf"\b(?:{_FUTURE.strip()})\b|['’]ll\b", re.I)
-_PAST_WORDS = re.compile(rf"(?<!\bbe )(?<!\bbeing )(?<!\bis )(?<!\bare )\b(?:{''.join(_PAST.split())})\b", re.I)
-_REACH = 120
-_SENTENCE_END = re.compile(r"(?<![A-Z.])(?<!\b[A-Z][a-z]{2})[.!?]['”\"’]*\s+(?=[A-Z“\"‘])")
+_FUTURE = words_of("will would shall scheduled due payable upcoming ll")
+_BEFORE_TO = words_of("is are expects expected plans plan planned planning set going scheduled due hopes intends wants")
+_PAST = words_of(
+    """
+    was were had did has have said told began took went came won made killed left met fell rose found got gave held led lost paid put ran saw sent set
+    shot sold spoke stood struck thought wrote broke brought built bought chose drew drove ate fought flew grew heard hit kept knew lay rode sang
+    sank sat slept spent swept threw understood withdrew became blew caught cut shook stole hung
+    """
+)
+_PASSIVE = words_of("be being is are")
+_STOPS = frozenset((".", "!", "?", "\n"))
 _MODALS = frozenset(("will", "would", "shall", "'ll", "’ll", "may", "might", "could", "should", "must", "can"))
-_DEICTIC = frozenset(["today", "yesterday", "tomorrow", "tonight", "ago", "recently"])
+_DEICTIC = frozenset(("today", "yesterday", "tomorrow", "tonight", "ago", "recently"))
 
 
-def tense_reader(parsed: Parsed) -> Callable[[int], Tense]:
-    """Answers the tense of the verb that governs the words at a character: by the parse, or where it has no tags by the words near."""
+def tense_reader(parsed: Parsed, words: Words) -> Callable[[int], Tense]:
+    """Answers the tense of the verb that governs a word, by index: by the parse, or where it has no tags by the words near."""
     tokens = parsed.tokens
     starts = [token.start for token in tokens]
     tagged = any(token.xpos for token in tokens[:50])
-    text = parsed.document.text
+    by_words: list[Tense] = []
 
-    def tense_at(start: int) -> Tense:
+    def tense_at(index: int) -> Tense:
         if tagged:
-            return _by_parse(tokens, bisect_right(starts, start) - 1)
-        return _by_words(text, start)
+            return _by_parse(tokens, bisect_right(starts, words.starts[index]) - 1)
+        if not by_words:
+            by_words.extend(_by_words(words))
+        return by_words[index]
 
     return tense_at
 
 
-def _by_words(text: str, start: int) -> Tense:
-    before = _SENTENCE_END.split(text[max(0, start - _REACH) : start])[-1]
-    after = _SENTENCE_END.split(text[start : start + _REACH // 2])[0]
-    future = max((match.end() for match in _FUTURE_WORDS.finditer(before)), default=-1)
-    past = max((match.end() for match in _PAST_WORDS.finditer(before)), default=-1)
-    if future >= 0 or past >= 0:
-        return "future" if future >= past else "past"
-    if _FUTURE_WORDS.search(after):
+def _by_words(words: Words) -> list[Tense]:
+    """For each word the tense of the last verb before it in its sentence, else of the first after it."""
+    count, lower = len(words.lower), words.lower
+    cues: list[Tense] = [_cue(lower, index) for index in range(count)]
+    breaks = [word in _STOPS and _ends_sentence(words, index) for index, word in enumerate(lower)]
+    ahead: list[Tense] = [""] * count
+    following: Tense = ""
+    for index in range(count - 1, -1, -1):
+        following = "" if breaks[index] else following
+        ahead[index] = following
+        following = cues[index] or following
+    found: list[Tense] = []
+    last: Tense = ""
+    for index in range(count):
+        last = "" if breaks[index] else last
+        found.append(last or ahead[index])
+        last = cues[index] or last
+    return found
+
+
+def _cue(lower: list[str], index: int) -> Tense:
+    word = lower[index]
+    before = lower[index - 1] if index else ""
+    if word in _FUTURE or (word == "to" and before in _BEFORE_TO):
         return "future"
-    return "past" if _PAST_WORDS.search(after) else ""
+    past = word in _PAST or (len(word) > 3 and word.endswith("ed"))
+    return "past" if past and before not in _PASSIVE else ""
+
+
+def _ends_sentence(words: Words, index: int) -> bool:
+    """Whether the stop at `index` ends a sentence: a capital or nothing follows, and no initial or title stands before it."""
+    after = words.starts[index + 1] if index + 1 < len(words.starts) else -1
+    if after >= 0 and not words.text[after].isupper() and words.text[after] not in "“\"‘'\n`":
+        return False
+    before = words.lower[index - 1] if index else ""
+    return len(before) != 1 and before not in ("mr", "mrs", "dr", "gen", "col", "sen", "gov", "st", "inc", "corp", "co")
 
 
 def _by_parse(tokens: tuple[Token, ...], index: int) -> Tense:
@@ -66,11 +93,8 @@ def _by_parse(tokens: tuple[Token, ...], index: int) -> Tense:
 
 
 def _of_verb(tokens: tuple[Token, ...], verb: Token) -> Tense:
-    helpers = {
-        tokens[i].text.lower()
-        for i in range(max(0, verb.index - 6), verb.index)
-        if tokens[i].head == verb.index and tokens[i].upos in ("AUX", "PART")
-    }
+    near = tokens[max(0, verb.index - 6) : verb.index]
+    helpers = {token.text.lower() for token in near if token.head == verb.index and token.upos in ("AUX", "PART")}
     if helpers & _MODALS:
         return "future"
     if verb.xpos == "VBD" or helpers & {"was", "were", "had", "has", "have", "been", "did"}:
