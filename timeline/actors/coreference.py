@@ -10,10 +10,12 @@ from dataclasses import dataclass, field
 from timeline.actors.phrases import Phrase
 
 _MALE = frozenset(
-    ["mr.", "mr", "sir", "lord", "king", "prince", "duke", "emperor", "sultan", "father", "son", "brother", "husband", "uncle", "grandfather", "man", "boy", "pope", "pontiff", "bishop", "archbishop", "cardinal", "imam", "businessman", "spokesman", "chairman", "congressman", "statesman", "actor", "priest", "monk", "tsar", "widower", "policeman"]
+    "mr. mr sir lord king prince duke emperor sultan father son brother husband uncle grandfather man boy pope pontiff bishop "
+    "archbishop cardinal imam businessman spokesman chairman congressman statesman actor priest monk tsar widower policeman".split()
 )
 _FEMALE = frozenset(
-    ["mrs.", "ms.", "mrs", "ms", "miss", "madam", "lady", "dame", "queen", "princess", "duchess", "empress", "mother", "daughter", "sister", "wife", "aunt", "grandmother", "woman", "girl", "nun", "businesswoman", "spokeswoman", "chairwoman", "congresswoman", "actress", "widow", "policewoman"]
+    "mrs. ms. mrs ms miss madam lady dame queen princess duchess empress mother daughter sister wife aunt grandmother woman girl "
+    "nun businesswoman spokeswoman chairwoman congresswoman actress widow policewoman".split()
 )
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
@@ -65,8 +67,8 @@ def _same_name(phrase: Phrase, entity: Entity) -> bool:
         short, long = sorted((mine, other), key=len)
         return (len(short) == 1 and short[0] in (long[-1], long[0])) or (len(short) > 1 and short[-1] == long[-1] and short[0] == long[0])
     if phrase.label == "ORG" and entity.label == "ORG":
-        short, long = sorted((phrase.name, entity.name), key=len)
-        return short.isupper() and len(short) > 1 and short == "".join(w[0] for w in long.split() if w[0].isupper())
+        brief, full = sorted((phrase.name, entity.name), key=len)
+        return brief.isupper() and len(brief) > 1 and brief == "".join(w[0] for w in full.split() if w[0].isupper())
     return False
 
 
@@ -133,9 +135,10 @@ class Entities:
         """ "the 42-year-old runner" after a sentence about one person without another role: that person."""
         gender = gender_of(phrase)
         near = [
-            e for e in self.told
-            if e.label == "PERSON" and not e.plural and sentence - e.sentence <= 1 and e.subject and (not gender or e.gender in (None, gender))
-        ]  # fmt: skip
+            e
+            for e in self.told
+            if e.label == "PERSON" and e.subject and sentence - e.sentence <= 1 and (not gender or e.gender in (None, gender))
+        ]
         return near[0] if len(near) == 1 and not near[0].roles else None
 
     def _antecedent(self, phrase: Phrase, sentence: int, barred: Entity | None) -> Entity | None:

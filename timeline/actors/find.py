@@ -41,7 +41,6 @@ def find_actors(parsed: Parsed, gazetteer: Gazetteer) -> tuple[ActorMention, ...
 def _entity(phrase: Phrase, phrases: Phrases, tree: Tree, entities: Entities, by_head: dict[int, Entity]) -> Entity | None:
     token = phrases.tokens[phrase.head]
     subject = token.deprel.startswith("nsubj")
-    where = {"sentence": token.sentence, "subject": subject}
     if phrase.pronoun and phrase.lemma in _RELATIVE:
         return by_head.get(_relative_antecedent(phrases, token.index))
     if token.deprel == "appos" and token.head in by_head and not phrase.label:
@@ -50,10 +49,12 @@ def _entity(phrase: Phrase, phrases: Phrases, tree: Tree, entities: Entities, by
     if not phrase.pronoun and kind is None:
         return None
     definite = any(phrases.tokens[c].text.lower() in _DEFINITE for c in tree.children(token.index))
-    found = entities.find(phrase, definite=definite, barred=_subject_beside(phrases, tree, token.index, by_head), **where)
+    found = entities.find(
+        phrase, definite=definite, barred=_subject_beside(phrases, tree, token.index, by_head), sentence=token.sentence, subject=subject
+    )
     if found or phrase.pronoun or kind is None:
         return found
-    return entities.add(phrase, kind, **where)
+    return entities.add(phrase, kind, sentence=token.sentence, subject=subject)
 
 
 def _kind(phrase: Phrase, *, subject: bool) -> ActorKind | None:

@@ -10,9 +10,11 @@ from timeline.records import Name, Parsed, Token
 _LEFT = frozenset({"amod", "compound", "nummod", "flat", "nmod:desc", "nmod:poss", "goeswith"})
 _DROPPED = frozenset({"det", "nummod", "nmod:poss", "punct", "cc", "advmod", "case", "det:predet", "cc:preconj"})
 _OF_HEADS = frozenset(
-    ["chief", "leader", "head", "member", "group", "number", "crowd", "team", "representative", "minister", "commander", "soldier", "troop", "force", "official", "hundred", "thousand", "dozen", "million", "president", "king", "queen", "prince", "secretary", "department", "ministry", "university", "bank", "government", "coalition", "fleet", "army", "people", "men", "rest", "majority"]
+    "chief leader head member group number crowd team representative minister commander soldier troop force official hundred "
+    "thousand dozen million president king queen prince secretary department ministry university bank government coalition fleet "
+    "army people men rest majority".split()
 )
-_PRONOUNS = frozenset(["he", "him", "his", "himself", "she", "her", "hers", "herself", "they", "them", "their", "theirs", "themselves", "it", "its", "itself", "who", "whom", "whose"])
+_PRONOUNS = frozenset("he him his himself she her hers herself they them their theirs themselves it its itself who whom whose".split())
 _NUMBER = re.compile(r"[\d.,]*\d")
 
 

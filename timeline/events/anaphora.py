@@ -9,11 +9,25 @@ from timeline.records import Parsed, PlaceMention, Token
 
 _POINTING = frozenset({"the", "that", "this"})
 _KINDS = {
-    "city": ("city",), "town": ("city",), "village": ("city",), "port": ("city",), "settlement": ("city",), "city-state": ("city", "country"),
-    "country": ("country",), "nation": ("country",), "republic": ("country",), "kingdom": ("country",),
-    "island": ("island", "country", "region"), "archipelago": ("island", "country"), "territory": ("country", "region"),
-    "region": ("region",), "province": ("region",), "county": ("county",), "peninsula": ("region", "other"), "continent": ("continent",),
-}  # fmt: skip
+    "city": ("city",),
+    "town": ("city",),
+    "village": ("city",),
+    "port": ("city",),
+    "settlement": ("city",),
+    "city-state": ("city", "country"),
+    "country": ("country",),
+    "nation": ("country",),
+    "republic": ("country",),
+    "kingdom": ("country",),
+    "island": ("island", "country", "region"),
+    "archipelago": ("island", "country"),
+    "territory": ("country", "region"),
+    "region": ("region",),
+    "province": ("region",),
+    "county": ("county",),
+    "peninsula": ("region", "other"),
+    "continent": ("continent",),
+}
 
 
 class PlaceAnaphora:
@@ -27,9 +41,7 @@ class PlaceAnaphora:
     def find(self) -> tuple[PlaceMention, ...]:
         """Mentions for every pointing word that has something to point to, in the order of the text."""
         found = [
-            self._read(t)
-            for t in self.parsed.tokens
-            if t.start not in self.covered and not self.parsed.sentences[t.sentence].kind == "title"
+            self._read(t) for t in self.parsed.tokens if t.start not in self.covered and self.parsed.sentences[t.sentence].kind != "title"
         ]
         return tuple(f for f in found if f is not None)
 

@@ -8,6 +8,7 @@ from timeline.events.lexicon import EventLexicon
 from timeline.language.tree import Tree
 from timeline.records import ActorMention, Parsed, PlaceMention, TimeMention, Token
 
+_STORMS = frozenset({"hurricane", "storm", "typhoon", "cyclone"})
 _OTHER_CLAUSE = ("acl:relcl", "advcl", "ccomp", "csubj", "parataxis", "discourse", "advcl:relcl")
 
 
@@ -42,6 +43,11 @@ class Context:
         self.place_at: dict[int, PlaceMention] = {self.head_of(p.start, p.end): p for p in places}
         self.time_at: dict[int, TimeMention] = {self.head_of(t.start, t.end): t for t in times}
         self.published = parsed.document.published
+        self.storms = frozenset(
+            b.text
+            for a, b in zip(parsed.tokens, parsed.tokens[1:], strict=False)
+            if a.text.istitle() and a.text.lower() in _STORMS and b.text.istitle()
+        )
 
     def token_at(self, offset: int) -> int:
         """Index of the token that holds a character offset, or the last one before it."""

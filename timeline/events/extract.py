@@ -20,6 +20,7 @@ from timeline.events.scenes import Scenes
 from timeline.events.selecting import is_told
 from timeline.events.titles import title_of
 from timeline.events.triggers import Trigger, TriggerFinder
+from timeline.events.typing import refine
 from timeline.events.weighing import confidence, salience
 from timeline.records import ActorMention, Event, EventMention, Parsed, Participant, PlaceMention, Reasons, Span, TimeMention
 
@@ -40,7 +41,8 @@ def find_events(
 
 
 def _drafts(context: Context) -> list[Draft]:
-    triggers = TriggerFinder(context.parsed, context.tree, context.lexicon).find()
+    found = TriggerFinder(context.parsed, context.tree, context.lexicon).find()
+    triggers = tuple(replace(t, type=refine(t, context)) for t in found)
     facts_of, arguments_of = FactualityReader(context.parsed, context.tree, context.lexicon), ArgumentReader(context)
     locator, dater = Locator(context, triggers), Dater(context, triggers)
     sharing, scenes = Inheritance(context, triggers), Scenes(context, triggers)
@@ -88,16 +90,15 @@ def _event(group: Sequence[Draft], context: Context) -> Event:
     agents, patients = _people(group)
     filled = replace(best, dating=dated.dating, place=placed.place, place_own=placed.place_own, factuality=fact.factuality)
     time = dated.dating.time
-    others = tuple(p for p in placed.others if p is not placed.place)
+    basis = (time.basis if dated.dating.own else "inferred") if time else None
     quoted = best.arguments.attributed_to or next((d.arguments.attributed_to for d in group if d.arguments.attributed_to), None)
     return Event(
         id=_identity(best, context), document_id=context.parsed.document.id, type=best.trigger.type, action=best.trigger.lemma,
         trigger=Span(start=best.start, end=best.end, text=best.text), mentions=tuple(_mention(d, context) for d in group),
         title=title_of(best, context), actors=agents, targets=patients,
         quantity=next((d.arguments.quantity for d in group if d.arguments.quantity), None),
-        place=placed.place, places=((placed.place, *others) if placed.place else others), origin=origin.origin,
-        interval=dated.dating.interval, time_basis=(time.basis if dated.dating.own else "inferred") if time else None, time=time, status=fact.factuality.status,
-        attributed_to=quoted, salience=salience(group, len(context.parsed.sentences)), confidence=confidence(filled),
+        place=placed.place, places=(placed.place,) if placed.place else (), origin=origin.origin,
+        interval=dated.dating.interval, time_basis=basis, time=time, status=fact.factuality.status, attributed_to=quoted, salience=salience(group, len(context.parsed.sentences)), confidence=confidence(filled),
         reasons=Reasons(
             date=dated.dating.why or "the text gives no date for it", place=placed.why_place or "the text names no place for it",
             origin=origin.why_origin, status=fact.factuality.why, actors="",

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
-_SECTION = re.compile(r"\[(verb|noun|class) ([a-z_]+)\]")
+_SECTION = re.compile(r"\[(verb|noun|class|object|subject) ([a-z_]+)\]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +19,11 @@ class EventLexicon:
     verbs: Mapping[str, str]
     nouns: Mapping[str, str]
     classes: Mapping[str, frozenset[str]]
+    pairs: Mapping[tuple[str, str, str], str]
+
+    def pair(self, role: str, verb: str, noun: str) -> str | None:
+        """The type that a verb tells with this noun as its "object" or "subject", or None."""
+        return self.pairs.get((role, verb, noun))
 
     def verb_type(self, lemma: str, particle: str | None = None) -> str | None:
         """The type a verb tells, with its particle when the pair has an entry of its own; None when it has none."""
@@ -41,15 +46,20 @@ def event_lexicon() -> EventLexicon:
     """The lexicon of the package; the first section that names a lemma decides its type."""
     tables: dict[str, dict[str, str]] = {"verb": {}, "noun": {}}
     classes: dict[str, set[str]] = {}
+    pairs: dict[tuple[str, str, str], str] = {}
     kind = name = ""
     for line in files(__package__).joinpath("lexicon.txt").read_text(encoding="utf-8").splitlines():
         section = _SECTION.fullmatch(line.strip())
         if section:
             kind, name = section[1], section[2]
         elif line and not line.startswith("#"):
+            if kind in ("object", "subject"):
+                verbs, nouns = line.split(":")
+                pairs.update({(kind, v, n): name for v in verbs.split() for n in nouns.split() if (kind, v, n) not in pairs})
+                continue
             for word in line.split():
                 if kind == "class":
                     classes.setdefault(name, set()).add(word)
                 else:
                     tables[kind].setdefault(word, name)
-    return EventLexicon(verbs=tables["verb"], nouns=tables["noun"], classes={k: frozenset(v) for k, v in classes.items()})
+    return EventLexicon(verbs=tables["verb"], nouns=tables["noun"], classes={k: frozenset(v) for k, v in classes.items()}, pairs=pairs)

@@ -15,7 +15,7 @@ def origin_of_nationality(
 ) -> tuple[PlaceMention, str] | None:
     """The home country of those deployed and the reason, where the event's place lies in another country; else None.
 
-    The country is told by a demonym or a country's name inside the words for those sent, or as the possessor of the noun ("Kenya's deployment").
+    The country is told by a demonym or a country's name inside the words for those sent, or by the noun's possessor ("Kenya's deployment").
     """
     if trigger.type not in _SENT or place is None or place.place is None:
         return None

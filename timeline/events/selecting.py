@@ -8,13 +8,12 @@ from timeline.events.context import Context
 from timeline.events.draft import Draft
 
 _AIMS = frozenset({"meeting", "visit", "agreement", "election"})
-_MANNERS = frozenset(
-    {"death", "attack", "accident", "arrest", "disaster", "crime", "rescue", "court", "agreement", "appointment", "closure", "health"}
-)
+_MANNERS = frozenset("death attack accident arrest disaster crime rescue court agreement appointment closure health".split())
 _NEED_MORE = frozenset({"other", "travel", "health", "aid", "business", "construction", "closure", "launch", "sport", "rescue"})
 _MASS = frozenset(
     "violence relief aid assistance conflict war fighting combat unrest corruption cooperation patrol crime theft fraud trafficking smuggling "
-    "legislation reform construction trade loan grant donation investment infection vaccination treatment corruption sailing drill exercise stop flight call".split()
+    "legislation reform construction trade loan grant donation investment infection vaccination treatment sailing drill exercise stop flight "
+    "call".split()
 )
 
 
@@ -30,7 +29,7 @@ def is_told(draft: Draft, context: Context) -> bool:
     infinitive = token.xpos == "VB" and any(c.text.lower() == "to" and c.deprel == "mark" for c in children)
     auxiliary = any(c.deprel.startswith("aux") for c in children)
     if infinitive and token.deprel.split(":")[0] in ("advcl", "acl", "ccomp", "csubj", "obl"):
-        return trigger.type in _AIMS and (placed or draft.place is not None or bool(draft.arguments.agents)) or (dated and placed)
+        return (trigger.type in _AIMS and (draft.place is not None or bool(draft.arguments.agents))) or (dated and placed)
     if dated or placed:
         return True
     if token.xpos == "VBG" and not auxiliary:

@@ -140,13 +140,15 @@ class TriggerFinder:
     def _light_object(self, token: Token) -> int | None:
         for child in self.tree.children(token.index):
             noun = self.tokens[child]
-            if noun.deprel in _OBJECTS and noun.upos == "NOUN" and self.lexicon.noun_type(noun.lemma.lower()):
+            if noun.deprel in _OBJECTS and noun.upos == "NOUN" and self._noun_type(noun):
                 return child
         return None
 
     def _light(self, token: Token, noun: int) -> Trigger:
-        """The verb with its noun where they stand close and the verb is empty ("held talks"), the verb where it tells more ("signed a pact"),
-        else the noun; all with the verb's arguments."""
+        """The verb with its noun where they stand close ("held talks"), the verb where it tells more ("signed a pact"), else the noun.
+
+        All with the verb's arguments.
+        """
         lemma = self.tokens[noun].lemma.lower()
         kind = self.lexicon.noun_type(lemma) or "other"
         if self.lexicon.within("telling", token.lemma.lower()):
@@ -166,7 +168,7 @@ class TriggerFinder:
 
     def _noun(self, token: Token) -> Trigger | None:
         lemma = token.lemma.lower()
-        kind = self.lexicon.noun_type(lemma)
+        kind = self._noun_type(token)
         if kind is None or token.index in self.inside_name or token.deprel in ("compound", "flat", "nmod:desc", "fixed", "root:cop"):
             return None
         clause = token.index
@@ -195,3 +197,8 @@ class TriggerFinder:
             return named
         determined = any(c.text.lower() in _SPECIFIC or c.deprel == "nmod:poss" for c in children)
         return named or (determined and token.xpos == "NN")
+
+    def _noun_type(self, noun: Token) -> str | None:
+        """The noun's event type; "talk" is a meeting in the plural only."""
+        lemma = noun.lemma.lower()
+        return None if lemma == "talk" and noun.text.lower() != "talks" else self.lexicon.noun_type(lemma)
