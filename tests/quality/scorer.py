@@ -178,7 +178,7 @@ def _count_where(event: Row, answer: Row, tally: Counter[str]) -> bool:
     right = _same_place(wanted, told)
     tally["where_all"] += 1
     tally["where_right"] += right
-    if wanted["country"] and told:
+    if wanted["country"] and told and (told["country"] or told["lat"] is not None):
         tally["false_country_all"] += 1
         tally["false_country_right"] += told["country"] != wanted["country"]
     return right
