@@ -97,8 +97,8 @@ class Context:
                 continue
             own = self.preposition(here)
             relation = relation or token.deprel
-            if not way or token.deprel not in ("conj", "flat", "compound", "appos"):
-                preposition = own or (preposition if token.deprel != "nmod" else own)
+            if own and not (own == "of" and preposition):
+                preposition = own
             if token.deprel == "conj" and own:
                 preposition = own
             way = (*way, token.deprel)

@@ -23,6 +23,8 @@ _RANK = {
     "decade": 5,
     "century": 6,
 }
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun".split())
+_DAY_WORDS = frozenset("this today tonight yesterday tomorrow last next that overnight today's yesterday's".split())
 _ELSEWHEN = frozenset({"after", "before", "since", "until", "till", "than", "ahead", "following"})
 
 
@@ -57,7 +59,7 @@ class Dater:
             mention = self.context.time_at.get(reached.index)
             if mention is None or mention.interval is None or mention.type in ("DURATION", "SET"):
                 continue
-            if self._elsewhen(reached.index, mention, trigger) or self._inside_participant(reached.path):
+            if self._bare_clock(mention) or self._elsewhen(reached.index, mention, trigger) or self._inside_participant(reached.path):
                 continue
             found.append(
                 (_RANK[mention.interval.precision], len(reached.path), abs(mention.start - self.tokens[trigger.clause].start), mention)
@@ -94,6 +96,12 @@ class Dater:
             not (prepositions[-1] in ("after", "before") and mention.text.lower().startswith(("after", "before")))
             and head.index != trigger.head
         )
+
+    def _bare_clock(self, mention: TimeMention) -> bool:
+        """Whether an hour or part of a day stands without a day ("around noon"): the publication day is nobody's word for it."""
+        if mention.type != "TIME" or mention.basis != "published":
+            return False
+        return not any(word in _DAY_WORDS or word.rstrip(".") in _WEEKDAYS for word in mention.text.lower().split())
 
     def _inside_participant(self, path: tuple[str, ...]) -> bool:
         """A date that belongs to a noun of the clause ("the leader of the 2012 revolt met ...") does not date the clause."""

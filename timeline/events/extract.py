@@ -98,7 +98,8 @@ def _event(group: Sequence[Draft], context: Context) -> Event:
         title=title_of(best, context), actors=agents, targets=patients,
         quantity=next((d.arguments.quantity for d in group if d.arguments.quantity), None),
         place=placed.place, places=(placed.place,) if placed.place else (), origin=origin.origin,
-        interval=dated.dating.interval, time_basis=basis, time=time, status=fact.factuality.status, attributed_to=quoted, salience=salience(group, len(context.parsed.sentences)), confidence=confidence(filled),
+        interval=dated.dating.interval, time_basis=basis, time=time, status=fact.factuality.status, attributed_to=quoted,
+        salience=salience(group, len(context.parsed.sentences)), confidence=confidence(filled),
         reasons=Reasons(
             date=dated.dating.why or "the text gives no date for it", place=placed.why_place or "the text names no place for it",
             origin=origin.why_origin, status=fact.factuality.why, actors="",

@@ -77,6 +77,12 @@ class Inheritance:
     def _word(self, trigger: Trigger) -> str:
         return self.context.words(trigger.first, trigger.last)
 
+    def _while(self, trigger: Trigger) -> bool:
+        """A clause of the same time and so of the same place ("when", "as", "while")."""
+        return any(
+            c.text.lower() in ("when", "as", "while") for c in self.context.children(trigger.clause) if c.deprel in ("mark", "advmod")
+        )
+
     def _where_clause(self, trigger: Trigger) -> bool:
         return any(c.text.lower() == "where" for c in self.context.children(trigger.clause))
 
@@ -120,7 +126,10 @@ class Inheritance:
     def _place_below(self, trigger: Trigger, number: int, triggers: Sequence[Trigger], locations: Sequence[Location]) -> Location | None:
         """A noun inside the clause has the place: "launched an assault" with "on Tripoli" on the noun."""
         for other, below in enumerate(triggers):
-            if other != number and self.tokens[below.head].head == trigger.clause and self.tokens[below.head].deprel in ("obj", "obl"):
+            hanging = self.tokens[below.head]
+            if other == number or hanging.head != trigger.clause:
+                continue
+            if hanging.deprel.startswith(("obj", "obl")) or (hanging.deprel.startswith("advcl") and self._while(below)):
                 location = locations[other]
                 if len(location.places) == 1:
                     return replace(location, own=False, why=f"shares the place of “{self._word(below)}” ({location.places[0].text})")

@@ -113,6 +113,8 @@ class Locator:
         relation, preposition, depth = reached.relation.split(":")[0], reached.preposition, len(reached.path)
         lemma = self.tokens[trigger.clause].lemma.lower()
         direct = depth == 1 or all(step in ("conj", "flat", "compound", "appos") for step in reached.path[1:])
+        if self._adjectival(reached.index):
+            return None, 0
         if trigger.type in _NO_PLACE_OF_OWN and not (relation == "obl" and preposition in ("in", "at", "aboard") and direct):
             return None, 0
         if preposition in _SOURCE and relation in ("obl", "nmod", "advmod"):
@@ -130,6 +132,16 @@ class Locator:
         if relation in ("compound", "amod", "nmod") and trigger.kind == "noun":
             return "location", depth + 1
         return None, 0
+
+    def _adjectival(self, index: int) -> bool:
+        """A country's name that only says whose something is ("the US embassy", "a U.S. raid")."""
+        mention = self.context.place_at[index]
+        country = mention.place is not None and mention.place.granularity in ("country", "continent")
+        return (
+            country
+            and self.tokens[index].deprel in ("compound", "amod", "nmod:poss", "nmod:desc")
+            and self.tokens[index].head not in self._heads
+        )
 
     def _goal(self, trigger: Trigger, preposition: str | None, depth: int) -> tuple[PlaceRole | None, int]:
         if self._moves(trigger):
@@ -159,7 +171,7 @@ class Locator:
     def _list(self, chosen: list[_Reading]) -> tuple[PlaceMention, ...]:
         """The best reading, or all of a list "A, B and C"; a place inside another one wins over it."""
         best = chosen[0]
-        narrower = [r for r in chosen if r.rank <= best.rank + 1 and _inside(r.mention, best.mention)]
+        narrower = [r for r in chosen if r.rank <= best.rank + 3 and _inside(r.mention, best.mention)]
         if narrower:
             best = min(narrower, key=lambda r: r.mention.place.radius_km if r.mention.place else 1e9)
         listed = [r for r in chosen if r is not best and self._coordinate(best.reached.index, r.reached.index) and r.role == best.role]

@@ -11,9 +11,9 @@ _AIMS = frozenset({"meeting", "visit", "agreement", "election"})
 _MANNERS = frozenset("death attack accident arrest disaster crime rescue court agreement appointment closure health".split())
 _NEED_MORE = frozenset({"other", "travel", "health", "aid", "business", "construction", "closure", "launch", "sport", "rescue"})
 _MASS = frozenset(
-    "violence relief aid assistance conflict war fighting combat unrest corruption cooperation patrol crime theft fraud trafficking smuggling "
-    "legislation reform construction trade loan grant donation investment infection vaccination treatment sailing drill exercise stop flight "
-    "call".split()
+    "violence relief aid assistance conflict war fighting combat unrest corruption cooperation patrol crime theft fraud trafficking "
+    "smuggling legislation reform construction trade loan grant donation investment infection vaccination treatment sailing drill "
+    "exercise stop flight call".split()
 )
 
 
@@ -30,6 +30,8 @@ def is_told(draft: Draft, context: Context) -> bool:
     auxiliary = any(c.deprel.startswith("aux") for c in children)
     if infinitive and token.deprel.split(":")[0] in ("advcl", "acl", "ccomp", "csubj", "obl"):
         return (trigger.type in _AIMS and (draft.place is not None or bool(draft.arguments.agents))) or (dated and placed)
+    if trigger.type == "other" and not _finite(draft, context):
+        return placed and bool(draft.arguments.agents)
     if dated or placed:
         return True
     if token.xpos == "VBG" and not auxiliary:
@@ -47,6 +49,15 @@ def is_told(draft: Draft, context: Context) -> bool:
             people and (main or draft.dating.interval is not None or draft.place is not None) and token.deprel not in ("acl:relcl", "advcl")
         )
     return True
+
+
+def _finite(draft: Draft, context: Context) -> bool:
+    """Whether the clause has a verb in a tense of its own, or shares that of the clause it is joined to."""
+    token, children = context.tokens[draft.trigger.clause], context.children(draft.trigger.clause)
+    own = token.xpos in ("VBD", "VBZ", "VBP") or any(c.deprel.startswith("aux") for c in children)
+    subject = any(c.deprel.startswith("nsubj") for c in children)
+    shared = token.deprel.split(":")[0] in ("conj", "xcomp", "acl") and token.xpos in ("VBD", "VBN", "VB")
+    return (own and (subject or token.deprel == "conj")) or shared
 
 
 def _noun_told(draft: Draft, context: Context, *, dated: bool, placed: bool) -> bool:

@@ -11,7 +11,6 @@ from timeline.records import Parsed, Token
 _SPECIFIC = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "a", "an", "another", "both"})
 _OBJECTS = ("obj", "nsubj:pass")
 _PARTICLES = frozenset("out off up down in over back away through home ashore aground apart together ahead on across around".split())
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,18 +119,7 @@ class TriggerFinder:
             return False
         if any(a.lemma.lower() in ("can", "must", "should") for a in auxiliaries):
             return kind != "other" and self._specific_clause(token)
-        if kind == "other":
-            return (
-                self._finite(token, auxiliaries) and any(c.deprel.startswith("nsubj") or c.deprel == "conj" for c in children)
-            ) or self._shares(token)
         return True
-
-    def _finite(self, token: Token, auxiliaries: list[Token]) -> bool:
-        return token.xpos in _FINITE or any(a.xpos in _FINITE or a.xpos == "MD" for a in auxiliaries)
-
-    def _shares(self, token: Token) -> bool:
-        """A past verb joined to another clause: its subject is that clause's."""
-        return token.deprel in ("conj", "acl:relcl", "xcomp") and token.xpos in ("VBD", "VBN", "VB")
 
     def _specific_clause(self, token: Token) -> bool:
         inside = self.tree.subtree(token.index)
@@ -145,18 +133,11 @@ class TriggerFinder:
         return None
 
     def _light(self, token: Token, noun: int) -> Trigger:
-        """The verb with its noun where they stand close ("held talks"), the verb where it tells more ("signed a pact"), else the noun.
-
-        All with the verb's arguments.
-        """
+        """The verb with its noun where they stand close ("held talks"), else the verb alone; with the verb's arguments."""
         lemma = self.tokens[noun].lemma.lower()
         kind = self.lexicon.noun_type(lemma) or "other"
-        if self.lexicon.within("telling", token.lemma.lower()):
-            first, last = token.index, token.index + 1
-        elif 0 < noun - token.index <= 2:
-            first, last = token.index, noun + 1
-        else:
-            first, last = noun, noun + 1
+        near = 0 < noun - token.index <= 2 and not self.lexicon.within("telling", token.lemma.lower())
+        first, last = token.index, noun + 1 if near else token.index + 1
         return Trigger(head=noun, clause=token.index, first=first, last=last, kind="noun", lemma=lemma, particle=None, type=kind)
 
     def _eventive_subject(self, token: Token) -> bool:
@@ -177,11 +158,21 @@ class TriggerFinder:
         occurs = governor.upos == "VERB" and self.lexicon.within("occurring", governor.lemma.lower(), particle)
         if token.deprel in ("nsubj", "nsubj:pass") and occurs:
             clause = governor.index
+        elif (relative := self._relative(token)) is not None:
+            clause = relative
         elif not self._specific(token):
             return None
-        return Trigger(
-            head=token.index, clause=clause, first=token.index, last=token.index + 1, kind="noun", lemma=lemma, particle=None, type=kind
-        )
+        last = clause + 1 if 0 < clause - token.index <= 2 else token.index + 1
+        return Trigger(head=token.index, clause=clause, first=token.index, last=last, kind="noun", lemma=lemma, particle=None, type=kind)
+
+    def _relative(self, noun: Token) -> int | None:
+        """The verb of a relative clause that says of a noun's event that it was held."""
+        for child in self.tree.children(noun.index):
+            verb = self.tokens[child]
+            particle = particle_of(self.tree, self.tokens, child)
+            if verb.deprel.startswith("acl") and verb.upos == "VERB" and self.lexicon.within("occurring", verb.lemma.lower(), particle):
+                return child if self._eventive_subject(verb) else None
+        return None
 
     def _specific(self, token: Token) -> bool:
         """Whether a noun tells one happening: told with an article or possessor, a name, a number or a date of its own."""
