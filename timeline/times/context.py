@@ -98,6 +98,17 @@ class Context:
             return frame.point.year, frame
         return dated.point.year + turns, dated
 
+    def tense(self, hit: Hit) -> Tense:
+        """Whether a date lies before or after the publication, by the words at it, else by its verb."""
+        before, after = hit.before(), hit.after()
+        if before in ("since", "ended") or after == "'s":
+            return "past"
+        if before in ("ending", "from") and after == "on":
+            return "future"
+        tense = self.tense_at(hit.first)
+        owned = before in ("a", "an", "the", "its", "his", "her", "their") and after.isalpha()
+        return "past" if owned and tense != "future" else tense
+
     def beside(self, hit: Hit) -> Anchor | None:
         """The year just told, right before a date: "Four years later, on Christmas Eve"."""
         year, start = self.year, hit.start()
@@ -141,7 +152,7 @@ class Context:
             self.frame = anchor
 
     def _goes_on(self, year: int) -> bool:
-        return self.dated is not None and 0 <= year - self.dated.point.year <= 3
+        return self.frame is None if self.dated is None else 0 <= year - self.dated.point.year <= 3
 
 
 def published_point(published: str | None) -> Point | None:

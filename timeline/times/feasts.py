@@ -86,7 +86,7 @@ def feast(hit: Hit, at: Context, day_in: Callable[[int], int]) -> Reading | None
     year = anchor.point.year + int(hit.get("step") or 0)
     here = anchor.point.number if anchor is not beside else None
     if at.kind == "news" and here is not None and not hit.has("step"):
-        tense = at.tense_at(hit.first)
+        tense = at.tense(hit)
         gap = day_in(year) - here
         year += (tense == "future" and gap < 0) or (not tense and gap < -183)
         year -= (tense == "past" and gap > 0) or (not tense and gap > 183)

@@ -19,10 +19,11 @@ _GAP = "\x00"
 # Classes of words that can be in an expression of time but tell of none: numbers, articles, prepositions.
 _FILLERS = words_of(
     """
-    NUM DAY HOUR HHMM YY ANYYEAR ORD FEW COUNT ABOUT EARLY STEP THIS LAST NEXT ZONE FRACTION CAPITAL BREAK FILLER the a an of in on at and or to by
-    - , . / ( ) 's for from until through since more most less than fewer least up no very that this same other each every per so part also single
-    further whole additional extra entire half two last final latter local is it as with some another full early end late next following previous
-    preceding coming one before after being all good guy king st right long near new immediate possible these times may martin luther foreseeable
+    NUM DAY HOUR HHMM YY ANYYEAR ORD FEW COUNT ABOUT EARLY STEP THIS LAST NEXT ZONE FRACTION CAPITAL BREAK FILLER the a an of in
+    on at and or to by - , . / ( ) 's for from until through since more most less than fewer least up no very that this same
+    other each every per so part also single further whole additional extra entire half two last final latter local is it as
+    with some another full early end late next following previous preceding coming one before after being all good guy king st
+    right long near new immediate possible these times may martin luther foreseeable
     """
 )
 

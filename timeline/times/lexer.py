@@ -227,6 +227,8 @@ def _counts_or_names(words: Words, index: int) -> bool:
     after = words.lower[index + 1] if index + 1 < len(words.lower) else ""
     if index + 2 < len(words.starts) and after == "," and words.starts[index + 2] == words.ends[index] + 1:
         return words.text[words.starts[index + 2]].isdigit()
+    if before == "-" and index > 1 and "NUM" in words.meanings[index - 2] and "YEAR" not in words.meanings[index - 2]:
+        return words.starts[index] - words.ends[index - 2] == 1
     glued = index > 0 and words.ends[index - 1] == words.starts[index]
     return (glued and before in _MONEY) or before in _NAMED_BY_NUMBER or after in _COUNTING or after == "%"
 

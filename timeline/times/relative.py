@@ -52,7 +52,7 @@ def weekend(hit: Hit, at: Context) -> Reading | None:
         return counted(hit, None, "WE", 0)
     late = (anchor.point.number + 2) % 7 + 1 >= 6
     over = "over" in (hit.before(), hit.lower()[0])
-    return counted(hit, anchor, "WE", 0 if late or (not over and at.tense_at(hit.first) == "future") else -1)
+    return counted(hit, anchor, "WE", 0 if late or (not over and at.tense(hit) == "future") else -1)
 
 
 def ago(hit: Hit, at: Context) -> Reading | None:
@@ -91,15 +91,15 @@ def next_day(hit: Hit, at: Context) -> Reading | None:
     step = hit.get("step")
     if step is None:
         step = -1 if "before" in hit.lower() or "previous" in hit.lower() else 1
-    part = f"T{hit.get('p')}" if hit.has("p") else ""
     unit = str(hit.get("u")) if hit.has("u") else "D"
+    part = f"T{hit.get('p')}" if hit.has("p") else "TNI" if unit == "NI" else ""
     return counted(hit, at.then(), unit, int(step), part)
 
 
 def same(hit: Hit, at: Context) -> Reading | None:
     """ "the same day", "that year", "that night" """
     anchor, unit = at.then(), str(hit.get("u")) if hit.has("u") else "D"
-    part = f"T{hit.get('p')}" if hit.has("p") else ""
+    part = f"T{hit.get('p')}" if hit.has("p") else "TNI" if unit == "NI" else ""
     return counted(hit, anchor, unit, 0, part)
 
 

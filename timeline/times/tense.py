@@ -13,9 +13,10 @@ _FUTURE = words_of("will would shall scheduled due payable upcoming ll")
 _BEFORE_TO = words_of("is are expects expected plans plan planned planning set going scheduled due hopes intends wants")
 _PAST = words_of(
     """
-    was were had did has have said told began took went came won made killed left met fell rose found got gave held led lost paid put ran saw sent set
-    shot sold spoke stood struck thought wrote broke brought built bought chose drew drove ate fought flew grew heard hit kept knew lay rode sang
-    sank sat slept spent swept threw understood withdrew became blew caught cut shook stole hung
+    was were had did has have said told began took went came won made killed left met fell rose found got gave held led lost
+    paid put ran saw sent set shot sold spoke stood struck thought wrote broke brought built bought chose drew drove ate fought
+    flew grew heard hit kept knew lay rode sang sank sat slept spent swept threw understood withdrew became blew caught cut
+    shook stole hung
     """
 )
 _PASSIVE = words_of("be being is are")
@@ -32,8 +33,9 @@ def tense_reader(parsed: Parsed, words: Words) -> Callable[[int], Tense]:
     by_words: list[Tense] = []
 
     def tense_at(index: int) -> Tense:
-        if tagged:
-            return _by_parse(tokens, bisect_right(starts, words.starts[index]) - 1)
+        parsed_tense = _by_parse(tokens, bisect_right(starts, words.starts[index]) - 1) if tagged else ""
+        if parsed_tense:
+            return parsed_tense
         if not by_words:
             by_words.extend(_by_words(words))
         return by_words[index]

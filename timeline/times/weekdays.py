@@ -43,6 +43,6 @@ def _weekday_number(hit: Hit, at: Context, today: int, day: int) -> tuple[int, i
         return nearest_weekday(today - 1, day, -1), -1
     if step == 0:
         return nearest_weekday(today, day, 0), 0
-    if at.kind == "news" and at.tense_at(hit.first) != "future":
+    if at.kind == "news" and at.tense(hit) != "future":
         return nearest_weekday(today, day, -1), -1
-    return nearest_weekday(today, day, 1), 1
+    return nearest_weekday(today - 1, day, 1), 1

@@ -90,7 +90,9 @@ def year_range_end(hit: Hit, at: Context) -> tuple[Reading, ...] | None:
     last = hit.names["yy"]
     return (
         replace(stated(hit, date_value(year)), last=hit.names["y"] + 1),
-        replace(stated(hit, date_value(year - year % 100 + short)), first=last, note="ends a range that begins in " + str(year)),
+        replace(
+            stated(hit, date_value(year - year % 100 + short)), first=last, note="ends a range that begins in " + str(year), leads=False
+        ),
     )
 
 

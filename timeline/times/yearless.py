@@ -61,7 +61,7 @@ def _year_for(hit: Hit, at: Context, month: int, day: int | None) -> tuple[int, 
         return None
     point = anchor.point
     here = (point.month or 1, point.day or 1)
-    tense = {"ended": "past", "ending": "future"}.get(hit.before()) or at.tense_at(hit.first)
+    tense = at.tense(hit)
     there = (month, day or (here[1] if month == here[0] else 1))
     gap = month - here[0]
     nearest = point.year + (gap < -6) - (gap > 5)
@@ -77,7 +77,7 @@ def _year_for(hit: Hit, at: Context, month: int, day: int | None) -> tuple[int, 
 def _told_on(hit: Hit, at: Context, month: int, day: int | None) -> tuple[int, Anchor] | None:
     """The year, where a news story goes on telling of another year: after "June 2019" comes "July 2", and then "Jan. 19" of 2020."""
     flashback = at.flashback(hit.start())
-    if flashback is None or at.published is None or at.tense_at(hit.first) == "future":
+    if flashback is None or at.published is None or at.tense(hit) == "future":
         return None
     year, anchor = at.year_for(month, day) or (0, flashback)
     late = (year, month, day or 1) > (at.published.year, at.published.month or 12, at.published.day or 31)
@@ -98,7 +98,8 @@ def _means_month(hit: Hit) -> bool:
 def season(hit: Hit, at: Context) -> Reading | None:
     """A season with its year, or in the year that the text gives it."""
     code, year = str(hit.get("s")), year_of(hit)
-    if year is None and code == "FA" and not _means_autumn(hit):
+    compound = hit.after() == "-" and hit.last < len(hit.words.starts) and hit.words.starts[hit.last] == hit.words.ends[hit.last - 1]
+    if year is None and (compound or (code == "FA" and not _means_autumn(hit))):
         return None
     if year is not None:
         return stated(hit, f"{name_year(year)}-{code}", edge(hit))
