@@ -5,7 +5,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-_SCRIPTS = ("strings", "dates", "dom", "data", "basemap", "state", "list", "card", "scale", "axis", "map", "filters", "main")
+_SCRIPTS = ("strings", "dates", "dom", "data", "basemap", "labels", "state", "list", "card", "scale", "axis", "map", "filters", "main")
 _FONT = re.compile(r"FONT:([\w.-]+)")
 _FOREIGN_IMAGE = re.compile(r"[^\n]*url\((?!data:)[^\n]*\n")
 

@@ -19,7 +19,7 @@ def skeleton() -> tuple[str, str]:
         min_zoom=1,
         max_zoom=13,
         world_copy_jump=False,
-        zoom_snap=1,
+        zoom_snap=0.5,
         attribution_control=True,
     )
     made.default_js, made.default_css = [], []

@@ -59,7 +59,7 @@ function drawAxis() {
   if (!width) return;
   const events = inOrder();
   const dated = events.filter((event) => event.dated);
-  axis.pieces = timePieces(dated, axisWidth());
+  axis.pieces = timePieces(framing(dated), axisWidth());
   axis.marks.clear();
   const undated = events.filter((event) => !event.dated);
   const laneHeight = undated.length ? LANE : 0;
@@ -69,39 +69,53 @@ function drawAxis() {
   const bottom = height - laneHeight;
   if (dated.length) root.append(...scaleLines(width, bottom));
   else root.append(svg("text", { x: LEFT, y: 40, class: "axis-note", text: "No event here has a date." }));
-  for (const { event, x0, x1, row, label } of placed) root.append(datedMark(event, x0, x1, TOP + row * ROW + 4, label));
+  for (const { event, x0, x1, row, room } of placed) root.append(datedMark(event, x0, x1, TOP + row * ROW + 4, room));
   if (undated.length) root.append(...undatedLane(undated, bottom, width));
   box.replaceChildren(root);
   markAxis();
+}
+
+// What sets the axis's length: not the vague stretch far longer than all else, which runs on to its edge.
+function framing(dated) {
+  const exact = dated.filter((event) => !fading(event.p).includes(true) || event.end - event.start < 8);
+  const frame = exact.length > 2 ? exact : dated;
+  const segments = timeSegments(frame);
+  if (!segments.length) return dated;
+  const length = segments.reduce((sum, [a, b]) => sum + b - a, 0);
+  const outside = (event) => event.end < segments[0][0] || event.start > segments[segments.length - 1][1];
+  return dated.filter((event) => event.end - event.start < Math.max(40, length * 0.6) || outside(event));
 }
 
 function axisLabel(dated, undated) {
   return `Time axis: ${dated.length} events with a date, ${undated.length} without. The list has the same events.`;
 }
 
-// Rows from the top: each mark takes the first row where it and its label have room.
+// Each mark takes the row that has been free for longest, so that names have room after the marks.
 function packed(dated, limit, width) {
   const sorted = [...dated].sort((a, b) => a.start - b.start || a.end - b.end || a.index - b.index);
-  for (const most of [190, 110, 0]) {
-    const ends = [];
-    const placed = sorted.map((event) => {
-      const x0 = axisX(event.start), x1 = Math.max(axisX(event.end + 1), x0 + 4);
-      const text = most ? Math.min(most, event.title.length * 5.9 + 8) : 0;
-      const end = Math.max(x1 + 4, tickX(x0, x1, event) + 8 + text);
-      let row = ends.findIndex((taken) => taken <= x0 - 1);
-      if (row < 0) row = ends.length;
-      ends[row] = end;
-      return { event, x0, x1, row, label: most };
+  const ends = [];
+  const lastIn = [];
+  const placed = sorted.map((event) => {
+    const x0 = axisX(event.start), x1 = Math.max(axisX(event.end + 1), x0 + 4);
+    let row = 0;
+    ends.forEach((end, i) => {
+      if (end < ends[row] - 40) row = i;
     });
-    if (ends.length <= limit || most === 0) return { rows: ends.length, placed: placed.filter(({ x1, x0 }) => x1 > -400 && x0 < width + 20) };
-  }
-  return { rows: 0, placed: [] };
+    if (ends.length < limit && (!ends.length || ends[row] > x0 - 120)) row = ends.length;
+    else if (ends[row] > x0 - 1) row = ends.findIndex((end) => end <= x0 - 1);
+    if (row < 0) row = ends.length;
+    const mark = { event, x0, x1, row, room: width - x1 - 8 };
+    if (lastIn[row]) lastIn[row].room = x0 - lastIn[row].x1 - 14;
+    lastIn[row] = mark;
+    ends[row] = x1 + 6;
+    return mark;
+  });
+  return { rows: ends.length, placed: placed.filter(({ x1, x0 }) => x1 > -400 && x0 < width + 20) };
 }
 
 const isTick = (event) => event.end - event.start < 1 && !fading(event.p)[0];
-const tickX = (x0, x1, event) => (isTick(event) ? Math.max(x0, (x0 + x1) / 2 - 3) + 6 : x1);
 
-function datedMark(event, x0, x1, y, label) {
+function datedMark(event, x0, x1, y, room) {
   const g = svg("g", { class: `mark group-${event.group} status-${event.status}`, "data-id": event.id, ...markEvents(event) });
   if (isTick(event)) {
     const x = (x0 + x1) / 2;
@@ -114,15 +128,14 @@ function datedMark(event, x0, x1, y, label) {
     if (event.status === "ongoing") g.append(svg("path", { class: "mark-arrow", d: `M${x1} ${y}l6 5.5l-6 5.5z` }));
     if (event.status === "denied") g.append(svg("path", { class: "mark-strike", d: `M${x0 - 2} ${y + 5.5}H${x1 + 2}` }));
   }
-  if (label) {
-    const most = Math.floor(label / 5.9);
-    const points = Array.from(event.title.slice(0, 80));
-    const text = points.length > most ? `${points.slice(0, most - 1).join("")}…` : points.join("");
+  if (room > 52) {
+    const most = Math.min(34, Math.floor(room / 5.9));
+    const text = shortened(event.title, most);
     const x = isTick(event) ? (x0 + x1) / 2 + 6 : event.status === "ongoing" ? x1 + 10 : Math.max(x1 + 4, x0);
     g.append(svg("text", { class: "mark-label", x, y: y + 9, text }));
   }
   g.append(svg("rect", { class: "mark-hit", x: Math.min(x0, (x0 + x1) / 2 - 8), y: y - 2, width: Math.max(16, x1 - x0), height: ROW }));
-  g.append(svg("title", { text: `${event.when}: ${event.title}` }));
+  g.append(svg("title", { text: shortened(`${event.when}: ${event.title}`, 200) }));
   axis.marks.set(event, g);
   return g;
 }
@@ -154,7 +167,7 @@ function undatedLane(undated, top, width) {
     const g = svg("g", { class: `mark undated group-${event.group} status-${event.status}`, "data-id": event.id, ...markEvents(event) },
       svg("path", { class: "span", d: `M${a} ${top + 16}V${top + 20}H${b}V${top + 16}` }), shape,
       event.status === "denied" ? svg("path", { class: "mark-strike", d: `M${x - 6} ${top + 25}L${x + 6} ${top + 15}` }) : null,
-      svg("rect", { class: "mark-hit", x: x - 7, y: top + 10, width: 14, height: 20 }), svg("title", { text: `${event.when}: ${event.title}` }));
+      svg("rect", { class: "mark-hit", x: x - 7, y: top + 10, width: 14, height: 20 }), svg("title", { text: shortened(`${event.when}: ${event.title}`, 200) }));
     axis.marks.set(event, g);
     parts.push(g);
   }

@@ -147,7 +147,7 @@ function basemapColours() {
   return Object.fromEntries(["sea", "land", "coast", "border", "internal", "river", "text", "halo", "sea-text"].map((n) => [n, read(n)]));
 }
 
-function drawTile(canvas, coords, size, colours, avoid) {
+function drawTile(canvas, coords, size, colours) {
   const ratio = Math.min(2, window.devicePixelRatio || 1);
   canvas.width = canvas.height = size * ratio;
   const context = canvas.getContext("2d");
@@ -164,20 +164,19 @@ function drawTile(canvas, coords, size, colours, avoid) {
   context.lineJoin = "round";
   if (path(BASEMAP.land, view, true)) {
     context.fillStyle = colours.land;
-    context.fill("evenodd");
+    context.fill("nonzero");
   }
   for (const river of BASEMAP.rivers) if (river.z <= coords.z) stroke(path(river.parts, view), context, colours.river, coords.z > 6 ? 1.1 : 0.7);
   for (const lake of BASEMAP.lakes) {
     if (lake.z > coords.z + 1 || !path(lake.parts, view, true)) continue;
     context.fillStyle = colours.sea;
-    context.fill("evenodd");
+    context.fill("nonzero");
     stroke(true, context, colours.coast, 0.5);
   }
   if (coords.z >= 4) stroke(path(BASEMAP.internal, view), context, colours.internal, coords.z >= 6 ? 0.9 : 0.6, coords.z >= 6 ? [5, 2, 1, 2] : [2, 2]);
   stroke(path(BASEMAP.coast, view), context, colours.coast, 0.7);
   stroke(path(BASEMAP.borders, view), context, colours.border, coords.z >= 5 ? 1.2 : 0.9);
   stroke(path(BASEMAP.disputed, view), context, colours.border, 1, [3, 3]);
-  drawLabels(context, coords.z, tile, size, count, colours, avoid);
 }
 
 function stroke(drawn, context, colour, width, dash = []) {
@@ -189,53 +188,13 @@ function stroke(drawn, context, colour, width, dash = []) {
   context.setLineDash([]);
 }
 
-const LABEL_STYLE = {
-  country: { font: "600 11px 'Libre Franklin', sans-serif", spacing: "1.5px", upper: true },
-  sea: { font: "italic 400 13px 'Source Serif', serif", spacing: "0.6px" },
-  capital: { font: "600 11.5px 'Libre Franklin', sans-serif", spacing: "0px", dot: true },
-  city: { font: "400 11px 'Libre Franklin', sans-serif", spacing: "0px", dot: true },
-};
-
-function drawLabels(context, zoom, tile, size, count, colours, avoid) {
-  const world = size * count;
-  const left = tile.x * size, top = tile.y * size;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  context.lineWidth = 3;
-  for (const label of BASEMAP.labels) {
-    if (label.zoom > zoom || (label.kind === "country" && zoom > label.zoom + 4)) continue;
-    const y = label.y * world - top;
-    if (y < -24 || y > size + 24) continue;
-    let x = label.x * world - left;
-    if (x > world / 2) x -= world;
-    else if (x < -world / 2) x += world;
-    if (x < -120 || x > size + 120 || avoid(label, world)) continue;
-    const style = LABEL_STYLE[label.kind];
-    context.font = style.font;
-    context.letterSpacing = style.spacing;
-    context.strokeStyle = label.kind === "sea" ? colours.sea : colours.halo;
-    context.fillStyle = label.kind === "sea" ? colours["sea-text"] : colours.text;
-    context.globalAlpha = label.kind === "city" ? 0.85 : 1;
-    const name = style.upper ? label.name.toUpperCase() : label.name;
-    const dy = style.dot ? -9 : 0;
-    context.strokeText(name, x, y + dy);
-    context.fillText(name, x, y + dy);
-    if (style.dot) {
-      context.beginPath();
-      context.arc(x, y, label.kind === "capital" ? 2.4 : 1.7, 0, 2 * Math.PI);
-      context.fill();
-    }
-    context.globalAlpha = 1;
-  }
-}
-
-function basemapLayer(avoid) {
+function basemapLayer() {
   const Layer = L.GridLayer.extend({
     createTile(coords) {
       const canvas = L.DomUtil.create("canvas", "base-tile");
-      drawTile(canvas, coords, this.getTileSize().x, basemapColours(), avoid);
+      drawTile(canvas, coords, this.getTileSize().x, basemapColours());
       return canvas;
     },
   });
-  return new Layer({ tileSize: 512, zoomOffset: 0, minZoom: 1, maxZoom: 12, updateWhenZooming: false, keepBuffer: 1 });
+  return new Layer({ tileSize: 512, minZoom: 1, maxZoom: 13, updateWhenZooming: false, keepBuffer: 1 });
 }

@@ -70,9 +70,10 @@ function quotation(quote, trigger) {
   const block = make("blockquote", { dir: "auto" });
   const points = trigger ? Array.from(quote.slice(0, 20000)) : [];
   if (Array.isArray(trigger) && trigger[0] >= 0 && trigger[0] < trigger[1] && trigger[1] <= points.length) {
-    block.append(points.slice(0, trigger[0]).join(""), make("mark", { text: points.slice(trigger[0], trigger[1]).join("") }));
-    block.append(points.slice(trigger[1]).join("") + quote.slice(20000));
-  } else block.textContent = quote;
+    const piece = (name, text) => make(name, { text });
+    block.append(piece("span", points.slice(0, trigger[0]).join("")), piece("mark", points.slice(trigger[0], trigger[1]).join("")));
+    block.append(piece("span", points.slice(trigger[1]).join("") + quote.slice(20000)));
+  } else write(block, quote);
   return [block];
 }
 

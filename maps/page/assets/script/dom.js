@@ -13,13 +13,26 @@ function svg(name, attributes = {}, ...children) {
 function filled(element, attributes, children) {
   for (const [key, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
-    if (key === "text") element.textContent = value;
+    if (key === "text") write(element, String(value));
     else if (key.startsWith("on") && typeof value === "function") element.addEventListener(key.slice(2), value);
     else if (key === "style") for (const [name, v] of Object.entries(value)) element.style.setProperty(name, v);
     else element.setAttribute(key, value === true ? "" : String(value));
   }
   element.append(...children.filter((child) => child !== null && child !== undefined));
   return element;
+}
+
+// Text as it is. A word without end gets places where it may break (its text stays the same): browsers take quadratic time otherwise.
+function write(element, text) {
+  element.textContent = "";
+  if (text.length < 600 || !/\S{300}/.test(text)) element.textContent = text;
+  else for (const piece of text.match(/[^]{1,200}(?![\uDC00-\uDFFF])/g) || []) element.append(piece, document.createElement("wbr"));
+}
+
+function shortened(text, most) {
+  if (text.length <= most) return text;
+  const points = Array.from(text.slice(0, most * 2));
+  return points.length <= most ? text : `${points.slice(0, most - 1).join("")}…`;
 }
 
 const byId = (id) => document.getElementById(id);

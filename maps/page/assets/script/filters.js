@@ -100,5 +100,5 @@ function showFilters(what) {
   byId("keep-words").textContent = state.keep < EVENTS.length ? `${state.keep} key events` : `All ${EVENTS.length}`;
   byId("keep").setAttribute("aria-valuetext", byId("keep-words").textContent);
   byId("clear").hidden = !filtering();
-  byId("shown").textContent = visible.size === EVENTS.length ? `${EVENTS.length} events` : `${visible.size} of ${EVENTS.length} events`;
+  byId("shown").textContent = visible.size === EVENTS.length ? "" : `${visible.size} of ${EVENTS.length} events`;
 }

@@ -41,10 +41,10 @@ function row(event, newDate) {
     make("span", { class: "row-sign" }, sign(event.group, event.status, 18)),
     make("span", { class: "row-body" },
       make("span", { class: `row-when${newDate ? "" : " same"}`, text: event.when }),
-      make("span", { class: "row-title", dir: "auto", text: event.title }),
+      make("span", { class: "row-title", dir: "auto", text: shortened(event.title, 300) }),
       place || event.status === "denied" ? make("span", { class: "row-where" },
         event.status === "denied" ? make("em", { text: STRINGS.status.denied + (place ? " · " : "") }) : null,
-        make("bdi", { text: place })) : null),
+        make("bdi", { text: shortened(place, 160) })) : null),
     make("span", { class: "row-order", title: "Position in the order", text: event.order }));
   const item = make("li", {}, button);
   ROWS.set(event, { item, button });

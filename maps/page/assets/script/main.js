@@ -2,15 +2,18 @@
 
 function buildHead() {
   const meta = JSON.parse(byId("dateline-meta").textContent);
-  byId("title").textContent = meta.title;
-  byId("intro").textContent = meta.intro;
+  write(byId("title"), meta.title);
+  write(byId("intro"), meta.intro);
   byId("intro").hidden = !meta.intro;
   const dated = EVENTS.filter((event) => event.dated);
   const titles = new Set(EVENTS.flatMap((event) => event.sources.map((source) => `${source.title}\n${source.url}`)));
   const parts = [EVENTS.length === 1 ? "1 event" : `${EVENTS.length} events`];
   if (dated.length) {
     const first = Math.min(...dated.map((event) => event.start)), last = Math.max(...dated.map((event) => event.end));
-    parts.push(rangeWords(fromDayNumber(first), fromDayNumber(last)));
+    const a = fromDayNumber(first), b = fromDayNumber(last);
+    const month = (date) => `${MONTHS[date.month - 1]} ${yearWords(date.year)}`;
+    if (last - first > 3000) parts.push(`${yearWords(a.year)} – ${yearWords(b.year)}`);
+    else parts.push(last - first > 120 ? `${month(a)} – ${month(b)}` : rangeWords(a, b));
   }
   if (titles.size) parts.push(titles.size === 1 ? "1 source" : `${titles.size} sources`);
   byId("span").textContent = parts.join(" · ");
@@ -68,7 +71,7 @@ async function start() {
   await document.fonts.ready;
   try {
     await openBasemap();
-    map.base.redraw();
+    redrawBase();
     changed("start");
   } catch {
     byId("live").textContent = "This browser cannot unpack the map's background; the events are shown without it.";

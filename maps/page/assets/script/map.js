@@ -1,7 +1,7 @@
 // The map: pins only for points, outlines or circles for areas, curved arrows for journeys.
 
 const PIN = new Set(["site", "neighbourhood", "city", "mountain"]);
-const map = { leaflet: null, layers: null, base: null, marks: new Map(), cut: -180, places: [] };
+const map = { leaflet: null, layers: null, base: null, names: null, marks: new Map(), cut: -180, places: [], taken: [], tags: [] };
 
 function buildMap() {
   const leaflet = window.map_page;
@@ -11,13 +11,14 @@ function buildMap() {
   L.control.zoom({ position: "topleft" }).addTo(leaflet);
   map.cut = widestGap(EVENTS.flatMap((event) => [event.mapped ? event.lon : null, event.origin ? event.origin.longitude : null]).filter((lon) => lon !== null));
   map.places = placesOf(EVENTS.filter((event) => event.mapped));
-  map.base = basemapLayer(nearPin).addTo(leaflet);
+  map.base = basemapLayer().addTo(leaflet);
+  map.names = labelLayer().addTo(leaflet);
   map.layers = L.layerGroup().addTo(leaflet);
   fitAll(false);
   leaflet.on("zoomend", drawMap);
   leaflet.on("click", () => { if (state.selected) select(null); });
   new ResizeObserver(() => leaflet.invalidateSize({ pan: false })).observe(leaflet.getContainer());
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => map.base.redraw());
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redrawBase);
   byId("fit").addEventListener("click", () => fitAll(true));
   views.push((what) => {
     if (what === "hover") markMap();
@@ -56,25 +57,23 @@ function placesOf(events) {
   return [...places.values()];
 }
 
-function nearPin(label, world) {
-  return map.places.some((place) => {
-    if (!place.pin) return false;
-    let dx = Math.abs(mercatorX(place.lon) - label.x) % 1;
-    dx = Math.min(dx, 1 - dx) * world;
-    const dy = (label.y - mercatorY(place.lat)) * world;
-    return (label.name === place.name && Math.hypot(dx, dy) < 60) || (dx < 34 && Math.abs(dy - 8) < 16);
-  });
-}
-
 function drawMap() {
   map.layers.clearLayers();
   map.marks.clear();
   const places = map.places.map((place) => ({ ...place, shown: place.events.filter(drawn) })).filter((place) => place.shown.length);
+  map.tags = [];
   for (const place of places) if (!place.pin) drawArea(place);
   for (const place of places) if (place.pin) drawRadius(place);
   drawJourneys(places);
   drawPins(places.filter((place) => place.pin));
+  map.tags.forEach(placeTag);
+  map.names.draw();
   markMap();
+}
+
+function redrawBase() {
+  map.base.redraw();
+  map.names.draw();
 }
 
 const leading = (events) => (events.includes(state.selected) ? state.selected : events.reduce((best, event) => (event.salience > best.salience ? event : best)));
@@ -85,21 +84,43 @@ function drawArea(place) {
   const event = leading(place.shown);
   const outline = outlineOf(place.p.place_id, place.p.country, place.granularity);
   const on = isOn(place.shown) ? " on" : "";
-  let top = [place.lat, place.lon];
+  let ends = [];
   const clicks = (layer) => layer.on("click", (e) => { L.DomEvent.stopPropagation(e); cycle(place.shown); }).addTo(map.layers);
   if (outline) {
     const rings = outlineRings(outline, place.lon);
-    clicks(L.polygon(rings.map((ring) => [ring]), { className: `area-fill ${classesOf(event)}${on}`, stroke: false, fillRule: "evenodd", smoothFactor: 1.2 }));
+    clicks(L.polygon(rings.map((ring) => [ring]), { className: `area-fill ${classesOf(event)}${on}`, stroke: false, fillRule: "nonzero", smoothFactor: 1.2 }));
     for (const line of rings.flatMap(withoutSeam)) L.polyline(line, { className: `area-line ${classesOf(event)}${on}`, interactive: false, smoothFactor: 1.2 }).addTo(map.layers);
-    top = rings.reduce((a, b) => (b.length > a.length ? b : a)).reduce((a, b) => (b[0] > a[0] ? b : a));
+    ends = extremes(rings.reduce((a, b) => (b.length > a.length ? b : a)));
   } else {
     const circle = L.circle([place.lat, place.lon], { radius: Math.max(1, place.radius) * 1000, className: `area-circle ${classesOf(event)}${on}` });
     clicks(circle);
-    top = [Math.min(84, place.lat + Math.max(1, place.radius) / 111.2), place.lon];
+    const up = Math.max(1, place.radius) / 111.2, across = up / Math.max(0.1, Math.cos((place.lat * Math.PI) / 180));
+    ends = [[Math.min(84, place.lat + up), place.lon], [place.lat - up, place.lon], [place.lat, place.lon + across], [place.lat, place.lon - across]];
   }
-  const words = place.shown.length > 1 ? `${place.name} · ${place.shown.length}` : place.name;
+  map.tags.push({ place, event, ends, on });
+}
+
+// Northernmost, southernmost, easternmost and westernmost points.
+function extremes(ring) {
+  const most = (better) => ring.reduce((a, b) => (better(b, a) ? b : a));
+  return [most((b, a) => b[0] > a[0]), most((b, a) => b[0] < a[0]), most((b, a) => b[1] > a[1]), most((b, a) => b[1] < a[1])];
+}
+
+// An area's name stands on its edge, never at its middle, and only where nothing else stands.
+function placeTag({ place, event, ends, on }) {
+  const name = shortened(place.name, 40);
+  const words = place.shown.length > 1 ? `${name} · ${place.shown.length}` : name;
+  const half = Math.min(110, words.length * 3.3 + 16);
+  const free = (end) => {
+    const at = map.leaflet.latLngToLayerPoint(end);
+    const box = [at.x - half, at.y - 11, at.x + half, at.y + 11];
+    return map.taken.some((other) => overlaps(box, other)) ? null : box;
+  };
+  const end = ends.find(free) || (on ? ends[0] : null);
+  if (!end) return;
+  map.taken.push(free(end) || [0, 0, 0, 0]);
   const tag = make("span", { class: `area-tag ${classesOf(event)}${on}` }, sign(event.group, event.status, 14), make("bdi", { text: words }));
-  addMarker(top, tag, place.shown, `${place.name}, ${STRINGS.granularity[place.granularity] || ""}: ${counted(place.shown)}`, () => cycle(place.shown));
+  addMarker(end, tag, place.shown, `${place.name}, ${STRINGS.granularity[place.granularity] || ""}: ${counted(place.shown)}`, () => cycle(place.shown));
 }
 
 // An outline's line without the stretches that only close it at the antimeridian or the pole.
@@ -174,31 +195,33 @@ function drawPins(places) {
     if (near) near.places.push(place);
     else clusters.push({ at, places: [place] });
   }
-  const taken = clusters.map(({ at }) => [at.x - 12, at.y - 12, at.x + 12, at.y + 12]);
-  for (const cluster of clusters) drawCluster(cluster, taken);
+  map.taken = clusters.map(({ at }) => [at.x - 12, at.y - 12, at.x + 12, at.y + 12]);
+  const rank = ({ places: members }) => (members.some((place) => isOn(place.shown)) ? 2 : Math.max(...members.map((place) => leading(place.shown).salience)));
+  for (const cluster of clusters.sort((a, b) => rank(b) - rank(a))) drawCluster(cluster);
 }
 
-function drawCluster({ at, places }, taken) {
+function drawCluster({ at, places }) {
   const events = places.flatMap((place) => place.shown);
   const event = leading(events);
   const name = places.length > 1 ? `${places[0].name} +${places.length - 1}` : places[0].name;
   const on = isOn(events) ? " on" : "";
   const pin = make("span", { class: `pin ${classesOf(event)}${on}` }, sign(event.group, event.status, on ? 28 : 24));
   if (events.length > 1) pin.append(make("span", { class: "pin-count", text: events.length }));
+  const open = on && events.length > 1 && events.length <= 24 ? spreadRadius(events) + 4 : 0;
   const width = Math.min(170, name.length * 6.6 + 8);
-  const box = [at.x + 12, at.y - 8, at.x + 14 + width, at.y + 9];
-  const left = [at.x - 14 - width, at.y - 8, at.x - 12, at.y + 9];
-  const free = (b) => !taken.some((other) => b[0] < other[2] && b[2] > other[0] && b[1] < other[3] && b[3] > other[1]);
-  const spot = free(box) ? box : free(left) ? left : null;
+  const right = [at.x + 13 + open, at.y - 8, at.x + 14 + open + width, at.y + 9];
+  const left = [at.x - 14 - open - width, at.y - 8, at.x - 13 - open, at.y + 9];
+  const spot = [right, left].find((box) => !map.taken.some((other) => overlaps(box, other)));
+  if (open) map.taken.push([at.x - open - 8, at.y - open - 8, at.x + open + 8, at.y + open + 8]);
   if (spot || on) {
-    taken.push(spot || box);
-    pin.append(make("span", { class: `pin-name${spot === left ? " left" : ""}`, dir: "auto", text: name }));
+    map.taken.push(spot || right);
+    pin.append(make("span", { class: `pin-name${spot === left ? " left" : ""}`, dir: "auto", text: shortened(name, 60), style: { margin: `0 ${open}px` } }));
   }
   const lead = places.find((place) => place.shown.includes(event));
   const position = [lead.lat, lead.lon];
   const wide = places.length > 1 && map.leaflet.getZoom() < 11;
   addMarker(position, pin, events, `${name}: ${counted(events)}`, () => (wide && !on ? zoomInto(places) : cycle(events)));
-  if (on && events.length > 1 && events.length <= 24) spread(position, events);
+  if (open) spread(position, events, open - 4);
 }
 
 const counted = (events) => (events.length === 1 ? events[0].title : `${events.length} events`);
@@ -208,9 +231,10 @@ function zoomInto(places) {
 }
 
 // The events of one place around it, once one of them is selected.
-function spread(position, events) {
+const spreadRadius = (events) => Math.max(34, (events.length * 22) / (2 * Math.PI));
+
+function spread(position, events, radius) {
   const centre = map.leaflet.latLngToLayerPoint(position);
-  const radius = Math.max(34, (events.length * 22) / (2 * Math.PI));
   events.forEach((event, i) => {
     const angle = -Math.PI / 2 + (i * 2 * Math.PI) / events.length;
     const point = L.point(centre.x + radius * Math.cos(angle), centre.y + radius * Math.sin(angle));
@@ -230,6 +254,7 @@ function addMarker(position, element, events, label, act, zIndexOffset = 0) {
   const icon = L.divIcon({ html: element, className: "mark-icon", iconSize: [0, 0] });
   const marker = L.marker(position, { icon, keyboard: true, riseOnHover: true, zIndexOffset: zIndexOffset + (isOn(events) ? 500 : 0) }).addTo(map.layers);
   const root = marker.getElement();
+  label = shortened(label, 200);
   root.setAttribute("aria-label", label);
   root.dataset.ids = events.map((event) => event.id).join(" ");
   root.title = label;
@@ -268,24 +293,37 @@ function boundsOf(event) {
   return bounds;
 }
 
+// The map goes where the event is: not at all if it is in sight, closer if it stands among others.
 function follow(event) {
   if (!event.mapped) return;
   const leaflet = map.leaflet;
   const bounds = boundsOf(event);
   const room = roomAround();
-  const size = leaflet.getSize();
-  const inner = L.bounds(L.point(room.paddingTopLeft).divideBy(2), size.subtract(L.point(room.paddingBottomRight).subtract([30, 0])));
+  const inner = L.bounds(L.point(room.paddingTopLeft).divideBy(2), leaflet.getSize().subtract(L.point(room.paddingBottomRight).subtract([30, 0])));
   const seen = [bounds.getSouthWest(), bounds.getNorthEast()].every((corner) => inner.contains(leaflet.latLngToContainerPoint(corner)));
-  if (seen) return;
-  const animate = motion() === "smooth";
-  leaflet.fitBounds(bounds, { ...room, maxZoom: Math.max(4, leaflet.getZoom()), animate, duration: 0.8 });
+  const closer = event.origin ? 0 : zoomApart(event);
+  if (seen && !closer) return;
+  const zoom = Math.min(10, leaflet.getZoom() + closer);
+  const options = { ...room, maxZoom: closer || seen ? zoom : Math.max(4, Math.min(zoom, 7)) };
+  if (motion() === "smooth") leaflet.flyToBounds(bounds, { ...options, duration: 0.9 });
+  else leaflet.fitBounds(bounds, { ...options, animate: false });
+}
+
+// How many zooms until the event's pin stands clear of those of other places.
+function zoomApart(event) {
+  const place = map.places.find((one) => one.events.includes(event));
+  if (!place.pin) return 0;
+  const at = map.leaflet.latLngToLayerPoint([place.lat, place.lon]);
+  const others = map.places.filter((one) => one !== place && one.pin && one.events.some(drawn));
+  const distances = others.map((one) => at.distanceTo(map.leaflet.latLngToLayerPoint([one.lat, one.lon])));
+  const nearest = Math.min(Infinity, ...distances.filter((distance) => distance > 0.05));
+  return nearest < 20 ? Math.ceil(Math.log2(24 / nearest)) : 0;
 }
 
 function fitAll(animate) {
   const points = map.places.filter((place) => place.events.some(drawn)).flatMap((place) => place.events.filter(drawn).map(boundsOf));
   const leaflet = map.leaflet;
   if (!points.length) return leaflet.setView([20, 0], 2);
-  const pins = map.places.some((place) => place.pin);
-  const bounds = points.reduce((all, one) => all.extend(pins ? one : one), L.latLngBounds(points[0].getSouthWest(), points[0].getNorthEast()));
+  const bounds = points.reduce((all, one) => all.extend(one), L.latLngBounds(points[0].getSouthWest(), points[0].getNorthEast()));
   return leaflet.fitBounds(bounds, { ...roomAround(), maxZoom: 8, animate });
 }

@@ -1,0 +1,79 @@
+"""The page in Debian's Chromium, from the disk, with the network off."""
+
+import json
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from maps.page import render_page
+
+FLAGS = "--disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync".split()
+SUEZ = Path(__file__).parents[1] / "maps" / "page" / "suez.geojson"
+
+
+class Opened:
+    """One page, what its console said and what it asked for."""
+
+    def __init__(self, page):
+        self.page = page
+        self.errors = []
+        self.requests = []
+        page.on("console", lambda message: self.errors.append(message.text) if message.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("dialog", lambda dialog: (self.errors.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+
+    def goto(self, url):
+        self.page.goto(url)
+        self.page.wait_for_selector("html[data-ready=true]", timeout=30_000)
+        return self
+
+    def row(self, event_id):
+        return self.page.locator(f".row[data-id='{event_id}']")
+
+    def marks(self):
+        return self.page.locator("#axis .mark").count()
+
+    def card_title(self):
+        return self.page.locator("#card .card-title").text_content()
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    playwright = pytest.importorskip("playwright.sync_api", reason="the extra `browser` is not installed")
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if path is None:
+        pytest.fail("these tests need Chromium: apt-get install chromium (`make test` does it); -m 'not browser' leaves them out")
+    sandbox = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    with playwright.sync_playwright() as running:
+        browser = running.chromium.launch(executable_path=path, args=FLAGS + sandbox)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def show(chromium, tmp_path):
+    """Opens a collection as a page; afterwards the console must be clean and only the file itself asked for."""
+    opened = []
+
+    def _show(collection, *, title="A title", intro="", width=1400, height=860, fragment="", **context):
+        path = tmp_path / f"page-{len(opened)}.html"
+        path.write_text(render_page(collection, title=title, intro=intro), encoding="utf-8")
+        settings = {"viewport": {"width": width, "height": height}, "reduced_motion": "reduce", "offline": True} | context
+        page = Opened(chromium.new_context(**settings).new_page())
+        opened.append(page)
+        return page.goto(path.as_uri() + fragment)
+
+    yield _show
+    for one in opened:
+        errors, requests = one.errors, [url for url in one.requests if not url.startswith(("file:", "data:", "blob:"))]
+        one.page.context.close()
+        assert errors == []
+        assert requests == []
+
+
+@pytest.fixture(scope="session")
+def suez():
+    return json.loads(SUEZ.read_text(encoding="utf-8"))

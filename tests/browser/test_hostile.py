@@ -1,0 +1,115 @@
+"""Texts that try to be more than text arrive as text and run nothing."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+TEXTS = {
+    "script": "</script><script>alert(1)</script>",
+    "comment": "<!-- <script> --> ]]>",
+    "image": '"><img src=x onerror=alert(1)>',
+    "svg": "<svg onload=alert(1)>",
+    "template": "${alert(1)} `${alert(2)}` \\u003c \\",
+    "jinja": "{{ 7*7 }} {% off %} {# x #} {% raw %}",
+    "slot": "<!--slot:data--> <!--slot:script-->",
+    "quotes": "He said \"no\", 'yes'\nand left\r\n\ttwice",
+    "separators": "one\u2028two\u2029three\u0085four\u0000five",
+    "scripts": "\u202eabc مرحبا עולם 東京 ไทย 🚢",
+    "entity": "&lt;b&gt; &amp;amp; &#x27;",
+    "word": "W" * 20000,
+}
+
+
+def collection(text):
+    properties = {
+        "id": text[:50],
+        "order": 1,
+        "title": text,
+        "type": "visit",
+        "status": "happened",
+        "date": "2024-09-05",
+        "date_start": "2024-09-05",
+        "date_end": "2024-09-05",
+        "precision": "day",
+        "place": text,
+        "admin1": text,
+        "country": "HT",
+        "country_name": text,
+        "granularity": "city",
+        "radius_km": 10,
+        "origin": {"name": text, "longitude": -66.0, "latitude": 18.0},
+        "actors": [text],
+        "targets": [text],
+        "quantity": text,
+        "attributed_to": text,
+        "quote": text,
+        "trigger": [0, 3],
+        "sources": [{"title": text, "url": "javascript:alert(1)", "published": text[:30]}],
+        "reasons": {"date": text, "place": text, "order": text},
+        "salience": 0.5,
+        "confidence": 0.5,
+    }
+    point = {"type": "Point", "coordinates": [-72.3, 18.5]}
+    area = properties | {"id": "area", "granularity": "region", "place_id": text}
+    odd = {"id": "odd", "title": text, "type": text, "status": text, "date": text, "precision": text}
+    features = [(properties, point), (area, point), (odd, None)]
+    return {"type": "FeatureCollection", "features": [{"type": "Feature", "geometry": g, "properties": p} for p, g in features]}
+
+
+def test_hostile_text_is_shown_as_text(show):
+    names = sorted(TEXTS)
+    made = [collection(TEXTS[name]) for name in names]
+    features = [feature for one in made for feature in one["features"]]
+    for index, feature in enumerate(features):
+        feature["properties"]["id"] = f"{index}"
+    opened = show({"type": "FeatureCollection", "features": features})
+    page = opened.page
+    for index, name in enumerate(names):
+        text = TEXTS[name]
+        row = opened.row(str(3 * index))
+        assert row.locator(".row-title").text_content() == (text if len(text) < 300 else text[:299] + "…"), name
+        row.click()
+        assert opened.card_title() == text, name
+        assert page.locator("#card blockquote").text_content() == text, name
+        assert page.locator("#card .why dd").first.text_content() == text, name
+        assert page.locator("#card .sources li").first.text_content().startswith(text), name
+    assert page.locator("#card a").count() == 0
+    assert page.locator("img, #list script, #card script, #card svg[onload]").count() == 0
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+@pytest.mark.parametrize("name", ["script", "jinja", "slot", "separators", "word"])
+def test_a_hostile_title_is_shown_as_text(show, name):
+    text = TEXTS[name]
+    page = show(collection("x"), title=text, intro=text).page
+    assert page.locator("#title").text_content() == text
+    assert page.locator("#intro").text_content() == text
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+
+
+LINKS = [
+    ("https://news.example/a?b=1&c=2", "https://news.example/a?b=1&c=2"),
+    ("http://news.example", "http://news.example/"),
+    ("javascript:alert(1)", None),
+    (" javascript:alert(1)", None),
+    ("data:text/html,x", None),
+    ("file:///etc/passwd", None),
+    ("https://", None),
+]
+
+
+def test_only_web_addresses_become_links(show):
+    made = collection("x")
+    made["features"][0]["properties"]["sources"] = [{"title": "Source", "url": url, "published": None} for url, _ in LINKS]
+    opened = show(made)
+    opened.page.locator(".row").first.click()
+    links = [one.get_attribute("href") for one in opened.page.locator("#card a").all()]
+    assert links == [link for _, link in LINKS if link]
+
+
+def test_the_trigger_is_marked_by_code_points(show):
+    made = collection("🚢🚢 sailed")
+    made["features"][0]["properties"]["trigger"] = [3, 9]
+    opened = show(made)
+    opened.page.locator(".row").first.click()
+    assert opened.page.locator("#card mark").text_content() == "sailed"
