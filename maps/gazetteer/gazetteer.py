@@ -1,6 +1,7 @@
 """Look-ups in the embedded gazetteer: which places bear a name, what lies in what."""
 
 import json
+import math
 import mmap
 import sys
 from array import array
@@ -8,8 +9,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Any
 
-from maps.distance import distance_km
+from maps.distance import EARTH_KM, distance_km
 from maps.gazetteer.folding import fold, without_article
 from maps.gazetteer.format import (
     ABBREVIATION,
@@ -131,17 +133,21 @@ class Gazetteer:
                 return count
         return 0
 
-    def nearest(self, lat: float, lon: float) -> Place:
-        """The populated place nearest to a point (degrees, WGS 84), by great circle from centre to centre."""
+    def nearest(self, lat: float, lon: float, *, within_km: float = math.inf) -> Place | None:
+        """The populated place nearest to a point (degrees, WGS 84) by great circle, None where none lies within `within_km`."""
         import numpy as np
 
         rows, points = self._points
         point = np.radians([lat, lon])
         towards = np.array([np.cos(point[0]) * np.cos(point[1]), np.cos(point[0]) * np.sin(point[1]), np.sin(point[0])])
-        return self._row(int(rows[int(np.argmax(points @ towards))]))
+        cosines = points @ towards
+        best = int(np.argmax(cosines))
+        km = EARTH_KM * math.acos(min(1.0, max(-1.0, float(cosines[best]))))
+        return self._row(int(rows[best])) if km <= within_km else None
 
     @cached_property
-    def _points(self):  # type: ignore[no-untyped-def]
+    def _points(self) -> tuple[Any, Any]:
+        """Rows of the populated places, and their unit vectors."""
         import numpy as np
 
         record = np.dtype([("head", "V5"), ("kind", "u1"), ("mid", "V6"), ("lat", "<i4"), ("lon", "<i4"), ("tail", "V10")])

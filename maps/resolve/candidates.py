@@ -54,21 +54,41 @@ def _places(gazetteer: Gazetteer, text: str, demonym: bool) -> tuple[tuple[Place
     return ((seat,) if seat else ()), None
 
 
-def readings(toponym: Toponym, gazetteer: Gazetteer) -> list[tuple[Place, float]]:
-    """Each place that the toponym may mean with its score from name, kind, population and containers."""
+def readings(toponym: Toponym, gazetteer: Gazetteer, *, inner: str | None = None) -> list[tuple[Place, float]]:
+    """Each place that the toponym may mean with its score from name, kind, population and containers.
+
+    `inner` is a name that the text puts inside this one.
+    """
     found, kind = _places(gazetteer, toponym.text, toponym.demonym)
-    kinds = _KINDS.get((toponym.feature or kind or "").lower())
-    key = fold(toponym.text)
-    outer = [place for name in toponym.containers for place in container(name, gazetteer)]
+    fitting = _KINDS.get((toponym.feature or kind or "").lower())
+    around = [container(name, gazetteer) for name in toponym.containers]
+    held = _places(gazetteer, inner, False)[0][:MOST] if inner else ()
     out = []
-    for place in found:
-        score = prominence(place, gazetteer) + (0.0 if toponym.demonym else usual_name(place, key, kind))
-        if kinds:
-            score += weights.FEATURE if place.granularity in kinds else -weights.FEATURE
-        if outer:
-            score += weights.INSIDE if any(gazetteer.contains(o, place) for o in outer) else -weights.INSIDE / 2
+    for place, alone in zip(found, _alone(gazetteer, toponym.text, toponym.demonym), strict=True):
+        score = alone
+        if fitting:
+            score += weights.FEATURE if place.granularity in fitting else -weights.FEATURE
+        if around:
+            share = sum(any(gazetteer.contains(outer, place) for outer in outers) for outers in around) / len(around)
+            score += weights.INSIDE * (1.5 * share - 0.5)
+        if held and any(gazetteer.contains(place, other) for other in held):
+            score += weights.HOLDS
         out.append((place, score))
     return out
+
+
+@lru_cache(maxsize=1 << 14)
+def _alone(gazetteer: Gazetteer, text: str, demonym: bool) -> tuple[float, ...]:
+    """Scores of a name's places by prominence and name, a city's not lower than that of a region ranked after it."""
+    found, kind = _places(gazetteer, text, demonym)
+    key = fold(text)
+    scores = [prominence(place, gazetteer) + (0.0 if demonym else usual_name(place, key, kind)) for place in found]
+    for index in range(len(scores) - 2, -1, -1):
+        if found[index].granularity == "city" and found[index + 1].granularity == "region" and scores[index] < scores[index + 1]:
+            scores[index] = scores[index + 1] + weights.RANKED
+    if scores:
+        scores[0] += weights.FIRST
+    return tuple(scores)
 
 
 @lru_cache(maxsize=1 << 12)
@@ -93,6 +113,8 @@ def could_contain(inner: str, outer: str, gazetteer: Gazetteer, *, demonym: bool
     found, _ = _places(gazetteer, inner, False)
     if not found:
         return bool(around) and not demonym
+    if around and found[0].granularity == "country" and around[0].granularity == "country":
+        return False
     return any(gazetteer.contains(o, place) for o in around for place in found)
 
 

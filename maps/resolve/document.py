@@ -42,13 +42,14 @@ def resolve(toponyms: Sequence[Toponym], gazetteer: Gazetteer, *, home: Place | 
     A name has one sense in a document unless the text itself tells two apart ("Springfield, Ill.", "Springfield, Mo."). `home` is
     the place that the source reports from. Where no reading is likely enough, the place is None and the candidates say which.
     """
-    keys = _keys(toponyms)
+    inners = _inners(toponyms)
+    keys = _keys(toponyms, inners)
     groups: dict[tuple[str, ...], Group] = {}
-    for key, toponym in zip(keys, toponyms, strict=True):
+    for key, toponym, inner in zip(keys, toponyms, inners, strict=True):
         if key in groups:
             groups[key].count += 1
             continue
-        found = readings(toponym, gazetteer)
+        found = readings(toponym, gazetteer, inner=inner)
         groups[key] = Group(toponym=toponym, count=1, places=[p for p, _ in found], scores=[s for _, s in found])
     evidence = _weigh(list(groups.values()), home)
     listed = list(groups.values())
@@ -56,16 +57,30 @@ def resolve(toponyms: Sequence[Toponym], gazetteer: Gazetteer, *, home: Place | 
     return tuple(_for_mention(toponym, answers[key]) for key, toponym in zip(keys, toponyms, strict=True))
 
 
-def _keys(toponyms: Sequence[Toponym]) -> list[tuple[str, ...]]:
-    """Name and containers of each mention; a mention without containers takes those first given for its name."""
+def _inners(toponyms: Sequence[Toponym]) -> list[str | None]:
+    """For each toponym the name just before it that the text puts inside it ("Buffalo" for the second of "Buffalo, New York")."""
+    inners: list[str | None] = [None] * len(toponyms)
+    for index in range(1, len(toponyms)):
+        before = toponyms[index - 1]
+        if before.containers and before.containers[0] == toponyms[index].text and toponyms[index].start - before.end < 40:
+            inners[index] = before.text
+    return inners
+
+
+def _keys(toponyms: Sequence[Toponym], inners: Sequence[str | None]) -> list[tuple[str, ...]]:
+    """What makes two mentions one: name, containers, what it holds. One without containers takes those first given for its name."""
     given: dict[str, tuple[str, ...]] = {}
     names = []
     for toponym in toponyms:
-        name = ("~" if toponym.demonym else "") + (fold(toponym.text) or toponym.text)
+        short = toponym.text.isupper() and len(toponym.text) < 5
+        name = ("~" if toponym.demonym else "") + (toponym.text if short else fold(toponym.text) or toponym.text)
         names.append(name)
         if toponym.containers:
             given.setdefault(name, toponym.containers)
-    return [(name, *(toponym.containers or given.get(name, ()))) for name, toponym in zip(names, toponyms, strict=True)]
+    return [
+        (name, inner or "", *(toponym.containers or given.get(name, ())))
+        for name, toponym, inner in zip(names, toponyms, inners, strict=True)
+    ]
 
 
 def _weigh(groups: list[Group], home: Place | None) -> Evidence:
@@ -94,11 +109,12 @@ def _at_home(place: Place, home: Place | None) -> float:
 
 
 def _softmax(scores: list[float]) -> list[float]:
+    """How likely each reading is, beside a place that the gazetteer does not hold."""
     if not scores:
         return []
-    top = max(scores)
+    top = max(*scores, weights.UNKNOWN)
     powers = [math.exp(score - top) for score in scores]
-    total = sum(powers)
+    total = sum(powers) + math.exp(weights.UNKNOWN - top)
     return [power / total for power in powers]
 
 

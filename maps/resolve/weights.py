@@ -7,7 +7,7 @@ epidemics, web pages) taken together; nothing here is fitted to one of them.
 PEOPLE = 1.0
 """A tenfold population."""
 KIND = {
-    "country": 9.5, "continent": 9.0, "region": 1.2, "county": -1.0, "city": 0.0, "neighbourhood": 5.0, "site": 3.0, "sea": 5.0,
+    "country": 14.0, "continent": 12.0, "region": 1.2, "county": -1.0, "city": 0.0, "neighbourhood": 5.0, "site": 3.0, "sea": 5.0,
     "river": 3.5, "mountain": 2.5, "island": 3.5, "other": 2.5,
 }  # fmt: skip
 """What a bare name is likelier to mean, beside its population (places without people have none)."""
@@ -18,8 +18,16 @@ OTHER_NAME = -2.0
 """The name is not the place's usual one but one among its other names."""
 FEATURE = 3.5
 """The kind said in words ("the city of", "X County") fits; a misfit costs as much."""
+RANKED = 0.5
+"""The gazetteer ranks a city before a region of its name that has more people (Washington, São Paulo)."""
+FIRST = 1.0
+"""The gazetteer ranks it first of its name."""
+UNKNOWN = 1.5
+"""The score of a place that the gazetteer does not hold (or of a name that is none): what every reading has to beat."""
+HOLDS = 6.0
+"""The text puts another name inside it ("Buffalo, New York") and that one has a reading there."""
 INSIDE = 9.0
-"""The text puts the place inside a container and it lies there; outside costs half."""
+"""The text puts the place inside a container and it lies there; outside costs half of it."""
 HOME = 2.0
 """It lies in the country of the source's own home; in its region twice as much."""
 COUNTRY = 4.0

@@ -64,8 +64,8 @@ def _km(match: re.Match[str]) -> float | None:
 
 def _containers(text: str, spans: Sequence[NameSpan], index: int, gazetteer: Gazetteer) -> tuple[str, ...]:
     """Names that the text puts around this one: behind a comma or "in", before it as owner or people ("Kenya's capital Nairobi")."""
-    inner, out = spans[index], []
-    last = inner
+    out: list[str] = []
+    inner = last = spans[index]
     for outer in spans[index + 1 : index + 4]:
         between = text[last.end : outer.start]
         listed = last is inner or bool(out)

@@ -85,7 +85,7 @@ class _Finder:
     def _place(self, first: int, last: int) -> None:
         first, last = self._widened(first, last)
         text = self._text(first, last)
-        if not any(c.isupper() for c in text) or text.lower() in NOT_NAMES or not any(c.isalpha() for c in text):
+        if "$" in text or not any(c.isupper() for c in text) or text.lower() in NOT_NAMES or not any(c.isalpha() for c in text):
             return
         known = self.gazetteer.known(text)
         if not known and self.gazetteer.demonym(text):
@@ -122,6 +122,10 @@ class _Finder:
         return token.text[0].isupper() or token.text.lower() in LINKS
 
     def _people(self, first: int, last: int) -> None:
+        wide = self._widened(first, last)
+        if wide != (first, last) and self.gazetteer.known(self._text(*wide)):
+            self._add(*wide)
+            return
         text = self._text(first, last)
         if self.gazetteer.demonym(text):
             self._add(first, last, demonym=True)
@@ -184,8 +188,9 @@ class _Finder:
                 self._add(index, end)
                 return end - index
         if token.xpos.startswith(("JJ", "NNP", "NNS")) and self.gazetteer.demonym(token.text) and not self._inside_name(index):
-            self._add(index, index + 1, demonym=True)
-            return 1
+            first, last = self._widened(index, index + 1)
+            self._add(first, last, demonym=not self.gazetteer.known(self._text(first, last)))
+            return last - index
         return 0
 
     def _open(self, index: int) -> bool:

@@ -6,7 +6,7 @@ INTO = frozenset(
 )
 """A known name behind one of these is a place's."""
 
-LINKS = frozenset("of and the de da do del la le du upon on in".split())
+LINKS = frozenset("of and the de da do del la le du upon on in au aux -".split())
 """Small words inside names."""
 
 DASHES = frozenset({"-", "--", "—", "–"})
