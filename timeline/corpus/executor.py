@@ -5,6 +5,7 @@ that kills its worker is found, becomes a Problem, and costs nobody else a resul
 """
 
 import multiprocessing
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -60,6 +61,7 @@ def _problem(document: Document, reason: str) -> Problem:
 
 
 def _open(opener: Callable[[], Callable[[Document], Any]]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a Ctrl-C goes to the whole group; the parent ends its workers itself
     try:
         _opened[:] = [opener()]
     except DatelineError as error:  # an initializer that raises would look like a worker that was killed

@@ -1,6 +1,7 @@
 """Files, folders and standard input -> documents, in a fixed order."""
 
 import io
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,8 @@ _KINDS = {
     ".txt": "text", ".text": "text", "": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html",
     ".xhtml": "html", ".jsonl": "jsonl", ".ndjson": "jsonl",
 }  # fmt: skip
+# A first line of two to thirty words that ends in no full stop and stands apart from a text that follows.
+_HEADLINE = re.compile(r"\s*((?:[^\s]{1,40}[ \t]+){1,29}[^\s]{0,39}[^\s.,:;])[ \t]*\n[ \t]*\n\s*\S")
 _HTML_START = ("<!doctype html", "<html", "<?xml", "<head", "<body")
 
 
@@ -147,6 +150,8 @@ def _from_file(file: BinaryIO, source: str, kind: str, asked: _Asked) -> Iterato
         text, told = markdown.visible(text)
         source = told.pop("source", source)
         row = {**told, "text": text}
+    elif headline := _HEADLINE.match(text):
+        row["title"] = headline[1].strip()
     if asked.title is not None:
         row["title"] = asked.title
     yield from _in_turn(row, source, asked)

@@ -2,9 +2,13 @@
 
 import os
 import signal
+import subprocess
+import sys
+import time
 import tracemalloc
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +16,8 @@ from timeline.corpus import each
 from timeline.documents import document
 from timeline.errors import BadOption, MissingAsset
 from timeline.records import Document, Problem
+
+ROOT = Path(__file__).parents[3]
 
 
 def _documents(count: int) -> list[Document]:
@@ -98,3 +104,31 @@ def test_memory_does_not_grow_with_the_number_of_documents() -> None:
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak < 1_000_000
+
+
+def test_an_interrupted_run_ends_quietly_and_at_once() -> None:
+    script = (
+        "import sys\nfrom tests.timeline.corpus.test_executor import _documents, open_sleeper\nfrom timeline.corpus import each\n"
+        "if __name__ == '__main__':\n"
+        "    try:\n"
+        "        for found in each(_documents(200), open_sleeper, workers=2):\n            print(found, flush=True)\n"
+        "    except KeyboardInterrupt:\n        sys.exit(130)\n"
+    )
+    run = subprocess.Popen(
+        [sys.executable, "-c", script], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    assert run.stdout
+    run.stdout.readline()
+    began = time.perf_counter()
+    os.killpg(run.pid, signal.SIGINT)
+    _, told = run.communicate(timeout=30)
+    assert (run.returncode, told) == (130, "")
+    assert time.perf_counter() - began < 15
+
+
+def open_sleeper() -> Callable[[Document], str]:
+    def work(item: Document) -> str:
+        time.sleep(0.3)
+        return item.id
+
+    return work

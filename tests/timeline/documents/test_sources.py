@@ -203,3 +203,28 @@ def test_a_day_in_a_name_is_a_hint_only_on_demand(tmp_path: Path) -> None:
     )
     assert plain == [(None, None), (None, None), ("2011-05-04", "dateline")]
     assert hinted == [("2008-03-01", "name"), ("2009-04-03", "name"), ("2011-05-04", "dateline")]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Rain over Oslo\n\nIt fell for days.", "Rain over Oslo"),
+        ("\n  Who won the race?  \n \nNobody did.", "Who won the race?"),
+        ("Rain over Oslo\nIt fell for days.", None),
+        ("Rain fell over Oslo.\n\nIt fell for days.", None),
+        ("Rain over Oslo", None),
+        ("Rain\n\nIt fell for days.", None),
+        ("word " * 40 + "\n\nIt fell for days.", None),
+    ],
+)
+def test_a_first_line_that_stands_apart_is_the_title_and_stays_in_the_text(tmp_path: Path, text: str, title: str | None) -> None:
+    (tmp_path / "a.txt").write_text(text)
+    assert (one(tmp_path / "a.txt").title, one(tmp_path / "a.txt").text) == (title, text)
+
+
+def test_looking_for_a_title_costs_no_time(tmp_path: Path) -> None:
+    for text in ("a " * 500_000, " " * 1_000_000 + "a", "\n" * 1_000_000 + "a b\n", "ab" * 1_000_000 + "\n\nc", ("a" * 41 + " ") * 50_000):
+        (tmp_path / "a.txt").write_text(text)
+        began = time.perf_counter()
+        assert one(tmp_path / "a.txt").title is None
+        assert time.perf_counter() - began < 5
