@@ -117,6 +117,8 @@ class Entities:
         entity.sentence, entity.mentions = sentence, entity.mentions + 1
 
     def _by_noun(self, phrase: Phrase, sentence: int, definite: bool) -> Entity | None:
+        if phrase.label == "NORP" and definite and not phrase.plural:
+            return self._compatriot(phrase, sentence) or self._epithet(phrase, sentence)
         if phrase.kind == "role" and definite and not phrase.plural:
             known = [e for e in reversed(self.told) if e.label == "PERSON" and _roles_agree(phrase, e)]
             if known:
@@ -130,6 +132,11 @@ class Entities:
                 (e for e in reversed(self.told) if e.label is None and phrase.lemma in e.roles and sentence - e.sentence <= 3), None
             )
         return None
+
+    def _compatriot(self, phrase: Phrase, sentence: int) -> Entity | None:
+        """ "the Kenyan": the person last told of who was called so."""
+        people = [e for e in reversed(self.told) if e.label == "PERSON" and phrase.name in e.norps and sentence - e.sentence <= 6]
+        return people[0] if people else None
 
     def _epithet(self, phrase: Phrase, sentence: int) -> Entity | None:
         """ "the 42-year-old runner" after a sentence about one person without another role: that person."""

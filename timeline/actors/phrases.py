@@ -88,8 +88,12 @@ class Phrases:
         lower = token.text.lower()
         if token.upos == "PRON" or lower in _PRONOUNS:
             return self._pronoun(token) if lower in _PRONOUNS else None
+        if any(self.tokens[c].text.lower() == "no" and self.tokens[c].deprel == "det" for c in self.tree.children(head)):
+            return None
         name = self.named(head)
-        plural = token.xpos in ("NNS", "NNPS") or always_plural(token.text) or self._coordinated(head)
+        plural = (name is None or name.label == "NORP") and (
+            token.xpos in ("NNS", "NNPS") or always_plural(token.text) or self._coordinated(head)
+        )
         kind = actor_kind(token.lemma.lower(), plural=plural)
         if name is None and token.upos not in ("NOUN", "PROPN") and not self._counts_people(token):
             return None
@@ -99,7 +103,7 @@ class Phrases:
         count, quantity = self._count(head)
         return Phrase(
             head=head, start=self.tokens[first].start, end=self.tokens[last - 1].end, name=words,
-            label=name.label if name else None, kind=kind, lemma=token.lemma.lower(), plural=plural and not name, pronoun=False,
+            label=name.label if name else None, kind=kind, lemma=token.lemma.lower(), plural=plural, pronoun=False,
             roles=self._roles(head, first, name), count=count, quantity=quantity,
             norps=tuple(dict.fromkeys(n.text for i in inside if (n := self.name_of.get(i)) and n.label in ("NORP", "PLACE"))),
         )  # fmt: skip

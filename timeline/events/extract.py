@@ -93,7 +93,7 @@ def _event(group: Sequence[Draft], context: Context) -> Event:
     basis = (time.basis if dated.dating.own else "inferred") if time else None
     quoted = best.arguments.attributed_to or next((d.arguments.attributed_to for d in group if d.arguments.attributed_to), None)
     return Event(
-        id=_identity(best, context), document_id=context.parsed.document.id, type=best.trigger.type, action=best.trigger.lemma,
+        id=_identity(best, context), document_id=context.parsed.document.id, type=_type(group), action=best.trigger.lemma,
         trigger=Span(start=best.start, end=best.end, text=best.text), mentions=tuple(_mention(d, context) for d in group),
         title=title_of(best, context), actors=agents, targets=patients,
         quantity=next((d.arguments.quantity for d in group if d.arguments.quantity), None),
@@ -114,6 +114,12 @@ def _status(group: Sequence[Draft]) -> Draft:
     if best.factuality.status in ("planned", "possible"):
         return next((d for d in group if d.factuality.status == "denied"), best)
     return best
+
+
+def _type(group: Sequence[Draft]) -> str:
+    """The best reading's type; an arrival that is elsewhere called a visit is one."""
+    kinds = {d.trigger.type for d in group}
+    return "visit" if group[0].trigger.type == "travel" and "visit" in kinds else group[0].trigger.type
 
 
 def _people(group: Sequence[Draft]) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:

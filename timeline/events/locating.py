@@ -27,6 +27,7 @@ class Location:
     origin: PlaceMention | None
     why: str
     own: bool = True
+    names_place: bool = False
 
 
 NOWHERE = Location(places=(), others=(), origin=None, why="")
@@ -61,7 +62,7 @@ class Locator:
             chosen = sorted(spots + goals, key=lambda r: r.rank)
         origin = origins[0].mention if origins else None
         if not chosen:
-            return Location(places=(), others=(), origin=origin, why="") if origin else NOWHERE
+            return Location(places=(), others=(), origin=origin, why="", names_place=self._names_place(trigger))
         places = self._list(chosen)
         others = tuple(r.mention for r in chosen if r.mention not in places)
         first = places[0]
@@ -108,6 +109,12 @@ class Locator:
                 found.append(_Reading(mention=replace(mention, role=role), role=role, rank=rank, reached=reached))
         return found
 
+    def _names_place(self, trigger: Trigger) -> bool:
+        """Whether the clause names some place, though not as the event's own: then no scene may lend it another."""
+        reached = self.context.reach((trigger.head, trigger.clause), self._heads - {trigger.head, trigger.clause})
+        mentions = (self.context.place_at.get(r.index) for r in reached)
+        return any(m is not None and not m.demonym for m in mentions)
+
     def _role(self, trigger: Trigger, reached: Reached) -> tuple[PlaceRole | None, int]:
         """The role and rank (0 is nearest) of a place reached from the trigger; None where it is only mentioned."""
         relation, preposition, depth = reached.relation.split(":")[0], reached.preposition, len(reached.path)
@@ -121,7 +128,7 @@ class Locator:
             return ("origin", depth) if self._moves(trigger) else (None, 0)
         if preposition in _GOAL and relation in ("obl", "nmod", "advmod"):
             return self._goal(trigger, preposition, depth)
-        if relation in ("obl", "nmod", "advmod") and (preposition in _LOCATIVE or preposition is None):
+        if relation in ("obl", "nmod", "advmod") and reached.path[0] != "nmod:poss" and (preposition in _LOCATIVE or preposition is None):
             return "location", depth
         if relation == "nmod" and preposition == "of" and trigger.kind == "noun":
             return "location", depth + 1
@@ -129,6 +136,8 @@ class Locator:
             return self._object(trigger, reached, lemma, direct=direct)
         if relation == "nsubj":
             return self._subject(trigger, reached, lemma, direct=direct)
+        if reached.path[0] == "nmod:poss" and trigger.type not in _OWN_SUBJECT:
+            return None, 0
         if relation in ("compound", "amod", "nmod") and trigger.kind == "noun":
             return "location", depth + 1
         return None, 0
@@ -146,6 +155,8 @@ class Locator:
     def _goal(self, trigger: Trigger, preposition: str | None, depth: int) -> tuple[PlaceRole | None, int]:
         if self._moves(trigger):
             return "destination", depth
+        if preposition in ("into", "onto"):
+            return "location", depth
         return ("location", depth + 2) if preposition == "to" and trigger.kind == "noun" else (None, 0)
 
     def _object(self, trigger: Trigger, reached: Reached, lemma: str, *, direct: bool) -> tuple[PlaceRole | None, int]:

@@ -21,6 +21,7 @@ _KINDRED = (
     frozenset({"launch", "business"}),
 )
 _POINTING = frozenset({"the", "this", "that", "his", "her", "its", "their", "these", "those"})
+_ARRIVALS = frozenset("visit arrive arrival land landing trip stay tour come fly travel mission call stop".split())
 _GENERAL = frozenset(
     "trip tour journey visit attack deal accord pact agreement meeting talks disaster crash accident blast explosion shooting killing "
     "storm quake earthquake hurricane fire raid trial vote election protest race match game launch mission incident collapse rescue "
@@ -52,7 +53,7 @@ def _one_happening(group: Sequence[Draft], later: Draft, context: Context) -> bo
         return False
     if not all(_compatible(d, later) for d in group):
         return False
-    return any(_related(d, later) or _points_back(d, later, context) for d in group)
+    return any(_related(d, later) or _points_back(d, later, context) or _same_arrival(d, later) for d in group)
 
 
 def _compatible(a: Draft, b: Draft) -> bool:
@@ -97,8 +98,12 @@ def _actors_agree(a: Draft, b: Draft) -> bool:
 
 
 def _same_head(a: Draft, b: Draft) -> bool:
-    words = {p.name.split()[-1].lower() for p in (*a.arguments.agents, *a.arguments.patients)}
-    return bool(words & {p.name.split()[-1].lower() for p in (*b.arguments.agents, *b.arguments.patients)})
+    """Whether two readings name kindred actors: by the last word, or a state and people of that state ("Kenya", "Kenyan police")."""
+    mine, theirs = ((*d.arguments.agents, *d.arguments.patients) for d in (a, b))
+    if {p.name.split()[-1].lower() for p in mine} & {p.name.split()[-1].lower() for p in theirs}:
+        return True
+    states, groups = ({p.country for p in people if p.country and p.kind in ("state", "group")} for people in (mine, theirs))
+    return bool(states & groups)
 
 
 def related_words(a: str, b: str) -> bool:
@@ -118,6 +123,13 @@ def _related(a: Draft, b: Draft) -> bool:
     noun = "noun" in (a.trigger.kind, b.trigger.kind)
     heading = "body" not in (a.sentence.kind, b.sentence.kind) or a.sentence.kind != b.sentence.kind
     return shared or noun or heading
+
+
+def _same_arrival(a: Draft, b: Draft) -> bool:
+    """ "arrived in Haiti", "his visit to Haiti": one stay told with two words, where who and where are the same."""
+    if not {a.trigger.lemma, b.trigger.lemma} <= _ARRIVALS or not a.actor_ids & b.actor_ids:
+        return False
+    return a.place is not None and b.place is not None and a.place.place is not None and a.place.place == (b.place.place)
 
 
 def _points_back(earlier: Draft, later: Draft, context: Context) -> bool:

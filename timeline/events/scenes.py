@@ -32,9 +32,23 @@ class Scenes:
         """Locations with those of the scene filled in for events that need bodies in a place."""
         out = list(locations)
         for number, trigger in enumerate(self.triggers):
-            if not out[number].places and trigger.type in _BODILY and (found := self._place(number, out)):
-                out[number] = replace(found, origin=out[number].origin)
+            location = out[number]
+            if not location.places and not location.names_place and trigger.type in _BODILY and (found := self._place(number, out)):
+                out[number] = replace(found, origin=location.origin)
+            elif len(location.places) == 1 and location.places[0].place is None:
+                out[number] = self._around(number, out)
         return out
+
+    def _around(self, number: int, locations: Sequence[Location]) -> Location:
+        """A spot that no gazetteer knows ("the Merdeka Palace") lies in the town where the text is."""
+        spot = locations[number]
+        for other in self._before(number, _PLACE_SENTENCES):
+            town = locations[other].places[0].place if len(locations[other].places) == 1 else None
+            if town is not None and town.granularity in ("city", "site", "neighbourhood"):
+                name = spot.places[0].text
+                why = f"{spot.why}; {name} is not in the gazetteer: the text is in {town.name}"
+                return replace(spot, places=(replace(spot.places[0], place=town, why=""),), why=why)
+        return spot
 
     def dates(self, datings: Sequence[Dating]) -> list[Dating]:
         """Datings with the day of the scene filled in for plain past events."""

@@ -26,12 +26,14 @@ def is_told(draft: Draft, context: Context) -> bool:
     if trigger.kind == "noun":
         return _noun_told(draft, context, dated=dated, placed=placed)
     children = context.children(trigger.clause)
-    infinitive = token.xpos == "VB" and any(c.text.lower() == "to" and c.deprel == "mark" for c in children)
+    infinitive = _infinitive(token.index, context)
     auxiliary = any(c.deprel.startswith("aux") for c in children)
-    if infinitive and token.deprel.split(":")[0] in ("advcl", "acl", "ccomp", "csubj", "obl"):
+    if infinitive:
         return (trigger.type in _AIMS and (draft.place is not None or bool(draft.arguments.agents))) or (dated and placed)
     if trigger.type == "other" and not _finite(draft, context):
         return placed and bool(draft.arguments.agents)
+    if token.deprel == "acl" and token.xpos == "VBG":
+        return dated or (placed and trigger.type in _MANNERS and bool(draft.arguments.patients))
     if dated or placed:
         return True
     if token.xpos == "VBG" and not auxiliary:
@@ -49,6 +51,18 @@ def is_told(draft: Draft, context: Context) -> bool:
             people and (main or draft.dating.interval is not None or draft.place is not None) and token.deprel not in ("acl:relcl", "advcl")
         )
     return True
+
+
+def _infinitive(verb: int, context: Context) -> bool:
+    """Whether the clause is an aim ("to greet him"), also as the second of two ("to see him and thank him")."""
+    token, children = context.tokens[verb], context.children(verb)
+    if token.xpos != "VB" or any(c.deprel.startswith(("aux", "nsubj")) for c in children):
+        return False
+    relation = token.deprel.split(":")[0]
+    if relation == "conj":
+        return _infinitive(token.head, context)
+    marked = any(c.text.lower() == "to" and c.deprel == "mark" for c in children)
+    return marked and relation in ("advcl", "acl", "ccomp", "csubj", "obl")
 
 
 def _finite(draft: Draft, context: Context) -> bool:
