@@ -21,7 +21,7 @@ function showCard(event) {
       make("span", { class: "card-count", text: at >= 0 ? `${at + 1} of ${events.length}` : "" }),
       make("button", { type: "button", "aria-label": "Previous event", disabled: at <= 0, onclick: () => step(-1), text: "←" }),
       make("button", { type: "button", "aria-label": "Next event", disabled: at >= events.length - 1, onclick: () => step(1), text: "→" }),
-      make("button", { type: "button", "aria-label": "Close", onclick: () => { const row = ROWS.get(event); select(null); row.button.focus({ preventScroll: true }); }, text: "✕" })),
+      make("button", { type: "button", "aria-label": "Close", onclick: () => { select(null); row(event).button.focus({ preventScroll: true }); }, text: "✕" })),
     make("div", { class: "card-body" }, ...cardBody(event)));
   card.scrollTop = 0;
   byId("live").textContent = `${event.when}: ${event.title}`;

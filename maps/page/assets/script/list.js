@@ -17,11 +17,11 @@ function buildList() {
 
 function section(name, events) {
   const items = make("ol", { class: "events", id: `events-${name}` });
-  let lastWhen = null;
-  for (const event of events) {
-    items.append(row(event, event.when !== lastWhen));
-    lastWhen = event.when;
-  }
+  events.forEach((event, i) => {
+    const entry = { item: make("li", { hidden: true }), button: null, newDate: !i || event.when !== events[i - 1].when };
+    ROWS.set(event, entry);
+    items.append(entry.item);
+  });
   const count = make("span", { class: "count" });
   HEADINGS.set(name, { count, events });
   if (name !== "statements") {
@@ -33,9 +33,13 @@ function section(name, events) {
   return make("section", { class: "part" }, make("h2", {}, fold), items);
 }
 
-function row(event, newDate) {
+// Rows are made when they are first shown: of ten thousand events the reader starts with the key ones.
+function row(event) {
+  const entry = ROWS.get(event);
+  if (entry.button) return entry;
+  const newDate = entry.newDate;
   const place = placeWords(event);
-  const button = make("button", { type: "button", class: `row status-${event.status}`, "data-id": event.id,
+  entry.button = make("button", { type: "button", class: `row status-${event.status}`, "data-id": event.id,
     onclick: () => select(event === state.selected ? null : event, "list"),
     onmouseenter: () => hover(event), onmouseleave: () => hover(null), onfocus: () => hover(event), onblur: () => hover(null) },
     make("span", { class: "row-sign" }, sign(event.group, event.status, 18)),
@@ -46,14 +50,17 @@ function row(event, newDate) {
         event.status === "denied" ? make("em", { text: STRINGS.status.denied + (place ? " · " : "") }) : null,
         make("bdi", { text: shortened(place, 160) })) : null),
     make("span", { class: "row-order", title: "Position in the order", text: event.order }));
-  const item = make("li", {}, button);
-  ROWS.set(event, { item, button });
-  return item;
+  entry.item.append(entry.button);
+  return entry;
 }
 
 function showList(what) {
   if (what === "filter" || what === "start" || what === "select") {
-    for (const [event, { item }] of ROWS) item.hidden = !visible.has(event) || (event.statement && !state.statements);
+    for (const [event, { item }] of ROWS) {
+      const show = visible.has(event) && (!event.statement || state.statements);
+      if (show) row(event);
+      if (item.hidden === show) item.hidden = !show;
+    }
     for (const [name, { count, events }] of HEADINGS) {
       const shown = events.filter((event) => visible.has(event)).length;
       count.textContent = shown === events.length ? String(shown) : `${shown} of ${events.length}`;
@@ -64,6 +71,7 @@ function showList(what) {
   }
   if (what === "select") {
     for (const [event, { button }] of ROWS) {
+      if (!button) continue;
       const on = event === state.selected;
       button.classList.toggle("selected", on);
       if (on) button.setAttribute("aria-current", "true");
@@ -71,7 +79,7 @@ function showList(what) {
     }
     if (state.selected && state.from !== "list") reveal(ROWS.get(state.selected).item);
   }
-  if (what === "hover") for (const [event, { button }] of ROWS) button.classList.toggle("hovered", event === state.hover);
+  if (what === "hover") for (const [event, { button }] of ROWS) if (button) button.classList.toggle("hovered", event === state.hover);
 }
 
 function reveal(item) {

@@ -53,8 +53,7 @@ function keys(e) {
 function act(e, by) {
   e.preventDefault();
   step(by);
-  const row = state.selected && ROWS.get(state.selected);
-  if (row && document.activeElement.classList.contains("row")) row.button.focus({ preventScroll: true });
+  if (state.selected && document.activeElement.classList.contains("row")) row(state.selected).button.focus({ preventScroll: true });
 }
 
 async function start() {

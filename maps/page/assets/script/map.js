@@ -50,9 +50,10 @@ function placesOf(events) {
       const radius = Number(event.p.radius_km) || 0;
       const granularity = event.p.granularity || "other";
       const pin = PIN.has(granularity) || (["other", "island"].includes(granularity) && radius <= 15);
-      places.set(key, { key, pin, name: event.p.place || "", lat: event.lat, lon: unwrapped(event.lon), radius, granularity, p: event.p, events: [] });
+      places.set(key, { pin, name: event.p.place || "", lat: event.lat, lon: unwrapped(event.lon), radius, granularity, p: event.p, events: [] });
     }
-    places.get(key).events.push(event);
+    event.place = places.get(key);
+    event.place.events.push(event);
   }
   return [...places.values()];
 }
@@ -71,8 +72,10 @@ function drawMap() {
   markMap();
 }
 
+// Leaflet's own redraw() forgets to round a fractional zoom and then wraps tiles wrongly, so the layer is put back new.
 function redrawBase() {
-  map.base.redraw();
+  map.base.remove();
+  map.base.addTo(map.leaflet);
   map.names.draw();
 }
 
@@ -135,7 +138,7 @@ function withoutSeam(ring) {
 }
 
 function drawRadius(place) {
-  if (!place.radius) return;
+  if (!place.radius || Math.abs(place.lat) > 84) return;
   const event = leading(place.shown);
   L.circle([place.lat, place.lon], { radius: place.radius * 1000, interactive: false, className: `radius ${classesOf(event)}${isOn(place.shown) ? " on" : ""}` }).addTo(map.layers);
 }
@@ -188,16 +191,33 @@ function drawJourney(event, from, to, nth, pin) {
 
 // Pins that would cover one another stand as one with their number, until zoomed in.
 function drawPins(places) {
-  const clusters = [];
-  for (const place of places) {
-    const at = map.leaflet.latLngToLayerPoint([place.lat, place.lon]);
-    const near = clusters.find((cluster) => cluster.at.distanceTo(at) < 20);
-    if (near) near.places.push(place);
-    else clusters.push({ at, places: [place] });
-  }
+  const clusters = clustered(places);
   map.taken = clusters.map(({ at }) => [at.x - 12, at.y - 12, at.x + 12, at.y + 12]);
   const rank = ({ places: members }) => (members.some((place) => isOn(place.shown)) ? 2 : Math.max(...members.map((place) => leading(place.shown).salience)));
   for (const cluster of clusters.sort((a, b) => rank(b) - rank(a))) drawCluster(cluster);
+}
+
+function clustered(places) {
+  const reach = 20;
+  const cells = new Map();
+  const clusters = [];
+  for (const place of places) {
+    const at = map.leaflet.latLngToLayerPoint([place.lat, place.lon]);
+    const column = Math.floor(at.x / reach), row = Math.floor(at.y / reach);
+    let near = null;
+    for (let i = column - 1; i <= column + 1 && !near; i += 1) {
+      for (let j = row - 1; j <= row + 1 && !near; j += 1) near = (cells.get(`${i},${j}`) || []).find((cluster) => cluster.at.distanceTo(at) < reach);
+    }
+    if (near) near.places.push(place);
+    else {
+      const cluster = { at, places: [place] };
+      clusters.push(cluster);
+      const key = `${column},${row}`;
+      if (!cells.has(key)) cells.set(key, []);
+      cells.get(key).push(cluster);
+    }
+  }
+  return clusters;
 }
 
 function drawCluster({ at, places }) {
@@ -286,7 +306,7 @@ function roomAround() {
 }
 
 function boundsOf(event) {
-  const place = map.places.find((one) => one.events.includes(event));
+  const place = event.place;
   const bounds = L.latLngBounds([[place.lat, place.lon]]);
   if (event.origin) bounds.extend([event.origin.latitude, unwrapped(event.origin.longitude)]);
   if (!place.pin) bounds.extend(L.latLng(place.lat, place.lon).toBounds(Math.max(10, place.radius) * 2000));
@@ -311,7 +331,7 @@ function follow(event) {
 
 // How many zooms until the event's pin stands clear of those of other places.
 function zoomApart(event) {
-  const place = map.places.find((one) => one.events.includes(event));
+  const place = event.place;
   if (!place.pin) return 0;
   const at = map.leaflet.latLngToLayerPoint([place.lat, place.lon]);
   const others = map.places.filter((one) => one !== place && one.pin && one.events.some(drawn));
