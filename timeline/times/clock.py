@@ -6,16 +6,20 @@ from dataclasses import replace
 from timeline.times.context import Context
 from timeline.times.counting import counted
 from timeline.times.reading import Hit, Reading
-from timeline.times.vocabulary import ZONE_OFFSETS
+from timeline.times.vocabulary import ZONE_OFFSETS, words_of
 from timeline.times.weekdays import weekday_name
 from timeline.times.written import edge, full_date
 from timeline.times.yearless import partial
+
+# Without these a number like 10:25 may be a verse, a score or a length.
+_BEFORE_A_TIME = words_of("at by from until till before after around about to - between and since past ( near shortly")
 
 
 def clock(hit: Hit, at: Context) -> Reading | None:
     """A time by the clock, on the day that the words or the narrative give."""
     time = clock_value(hit)
-    if time is None:
+    bare = hit.has("t") and hit.last - hit.first == 1
+    if time is None or (bare and hit.before() not in _BEFORE_A_TIME):
         return None
     return on_its_day(hit, at, time)
 

@@ -34,6 +34,8 @@ _EPISODE = 800  # characters over which a news story goes on telling of another 
 _ASIDE = frozenset(("since", "until", "till", "from", "to", "before", "after"))
 
 
+_FAR_YEAR, _FAR_DATE = 3, 10  # years from the story at which a year, or a date with its month, is taken for an aside
+_OPENERS = frozenset(("", ".", "!", "?", "\n", ":", "”", '"'))
 _FRAMING = frozenset(("", ".", "in", "by", "during", "throughout", "(", "-", "\n"))  # before a year that what follows happens in
 
 
@@ -60,6 +62,7 @@ class Context:
     dated: Anchor | None = None
     frame: Anchor | None = None
     told_year: bool = False
+    aside: int | None = None
     year: Anchor | None = None
     quarter: int | None = None
 
@@ -94,7 +97,7 @@ class Context:
         gap = month - dated.point.month
         turns = gap <= _TURN_OF_YEAR
         near = bool(day and dated.point.day) and 0 <= 31 * (gap + 12 * turns) + (day or 0) - (dated.point.day or 0) <= _DAYS_ON
-        if frame and not near:
+        if frame and frame.point.year != dated.point.year and not near:
             return frame.point.year, frame
         return dated.point.year + turns, dated
 
@@ -129,8 +132,8 @@ class Context:
             return None
         return dated
 
-    def follow(self, reading: Reading, text: str, before: str, end: int) -> None:
-        """Makes a reading the last date told, where it names a stretch of the calendar; `before` is the word before it."""
+    def follow(self, reading: Reading, hit: Hit, text: str, end: int) -> None:
+        """Makes a reading the last date told, where it names a stretch of the calendar; `text` is its words, up to character `end`."""
         point = point_of(reading.value)
         if point and point.unit == "Y" and reading.type == "DATE":
             self.year = Anchor(point, "relative", f"‘{text}’ ({reading.value})", end)
@@ -141,6 +144,9 @@ class Context:
         if point is None or point.unit in ("DE", "CE"):
             return
         anchor = self.story = Anchor(point, "relative", f"‘{text}’ ({reading.value})", end)
+        if self.kind == "history" and self._is_aside(point, hit):
+            return
+        before = hit.before()
         if point.day and point.unit == "D":
             self.day = anchor
         if point.month and point.unit in ("D", "M", "W"):
@@ -150,6 +156,16 @@ class Context:
             point.unit == "Y" and (before in _FRAMING or (before not in _ASIDE and self._goes_on(point.year)))
         ):
             self.frame = anchor
+
+    def _is_aside(self, point: Point, hit: Hit) -> bool:
+        """Whether a year amid a sentence lies too far from the story to be where it goes on; another year near it says that it is."""
+        opens = hit.before() in _OPENERS or (hit.before(2) in _OPENERS and hit.before() in _FRAMING)
+        if self.dated is None or opens:
+            return False
+        far = abs(point.year - self.dated.point.year) > (_FAR_DATE if point.month else _FAR_YEAR)
+        confirmed = self.aside is not None and abs(point.year - self.aside) <= _FAR_YEAR
+        self.aside = point.year if far else None
+        return far and not confirmed
 
     def _goes_on(self, year: int) -> bool:
         return self.frame is None if self.dated is None else 0 <= year - self.dated.point.year <= 3

@@ -91,4 +91,4 @@ def feast(hit: Hit, at: Context, day_in: Callable[[int], int]) -> Reading | None
         year += (tense == "future" and gap < 0) or (not tense and gap < -183)
         year -= (tense == "past" and gap > 0) or (not tense and gap > 183)
     return Reading(value=day_value(day_in(year)), basis="published" if anchor.basis == "published" else "inferred",
-                   note=f"read in {year}, by {anchor.words}")  # fmt: skip
+                   note=f"read in {year}, going by {anchor.words}")  # fmt: skip

@@ -1,6 +1,8 @@
 """Times in a parsed document: words to codes, forms to hits, hits to mentions."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Callable
 from functools import cache
 from operator import itemgetter
 
@@ -78,6 +80,7 @@ def find_times(parsed: Parsed) -> tuple[TimeMention, ...]:
     codes = rules.encode(words)
     published = published_point(parsed.document.published)
     at = Context(published=published, kind=kind_of(words, published), tense_at=tense_reader(parsed, words), day_first=puts_day_first(words))
+    named = _name_reader(parsed)
     mentions: list[TimeMention] = []
     done = 0
     near, origin = _near_times(rules, codes)
@@ -87,12 +90,12 @@ def find_times(parsed: Parsed) -> tuple[TimeMention, ...]:
             continue
         names = {name: origin[index] for name in matcher.classes if (index := match.start(name)) >= 0}
         hit = Hit(words, first, origin[match.end() - 1] + 1, names, matcher.classes)
-        read = None if _is_title(hit) else form.read(hit, at)
+        read = None if _is_title(hit) or named(hit) else form.read(hit, at)
         if read is None:
             continue
         for reading in read if isinstance(read, tuple) else (read,):
             mentions.append(_mention(hit, reading))
-            at.follow(reading, mentions[-1].text, hit.before(), mentions[-1].end)
+            at.follow(reading, hit, mentions[-1].text, mentions[-1].end)
             done = max(done, hit.last if reading.last is None else reading.last)
     return tuple(mentions)
 
@@ -123,6 +126,20 @@ def _matches(rules: Grammar, codes: str) -> list[tuple[int, int, int, Form, Matc
     ]
     found.sort(key=itemgetter(0, 1, 2))
     return found
+
+
+def _name_reader(parsed: Parsed) -> Callable[[Hit], bool]:
+    """Answers whether words without a number stand inside a longer name: Theresa May, the Sunday Times."""
+    names = [name for name in parsed.names if name.label in ("PERSON", "ORG", "PLACE")]
+    starts = [name.start for name in names]
+
+    def named(hit: Hit) -> bool:
+        index = bisect_right(starts, hit.start()) - 1
+        if index < 0 or hit.end() > names[index].end or hit.end() - hit.start() == names[index].end - names[index].start:
+            return False
+        return not any(character.isdigit() for character in hit.text())
+
+    return named
 
 
 _TITLED = frozenset(("today", "tonight", "week", "night", "year", "month", "day", "hours", "minutes"))

@@ -42,7 +42,7 @@ def _quarter(hit: Hit, at: Context, count: int, *, half: bool) -> Reading | None
     return Reading(
         value=value,
         basis="published" if anchor.basis == "published" else "inferred",
-        note=f"read in {year}, by {anchor.words}",
+        note=f"read in {year}, going by {anchor.words}",
         leads=False,
     )
 
@@ -67,7 +67,7 @@ def _quarter_of(at: Context, anchor: Anchor, years: int, named: int | None = Non
         ended = (anchor.point.year * 12 + (anchor.point.month or 1) - 1) // 3 - 1
         year, quarter = ended // 4 + years, ended % 4 + 1
     return Reading(value=f"{name_year(year)}-Q{quarter}", basis=anchor.basis if named is None else "inferred", leads=False,
-                   note=f"the quarter that the figures are about, by {anchor.words}")  # fmt: skip
+                   note=f"the quarter that the figures are about, going by {anchor.words}")  # fmt: skip
 
 
 def year_ago(hit: Hit, at: Context) -> Reading | None:

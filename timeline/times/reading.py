@@ -63,6 +63,10 @@ class Hit:
         """Where it begins, in characters."""
         return self.words.starts[self.first]
 
+    def end(self) -> int:
+        """Where it ends, in characters."""
+        return self.words.ends[self.last - 1]
+
     def tight(self, name: str) -> bool:
         """Whether the captured word touches the one before it."""
         index = self.names[name]

@@ -231,7 +231,7 @@ CLOCK = _rows(
         for link, reader in ((",? ( of )?", C.clock), ("on", C.clock_before))
         for day in ("m:MONTH the? d:DAY ( ,? y:YEAR )?", "the? d:DAY of? m:MONTH ( ,? y:YEAR )?")
     ),
-    (f"t:CLOCK half:HALFDAY? {ZONE}", C.clock, "10:57", "2024-09-05T10:57"),
+    (f"t:CLOCK half:HALFDAY? {ZONE}", C.clock, "by 10:57", "2024-09-05T10:57"),
     (f"dot:DOTCLOCK half:HALFDAY {ZONE}", C.clock, "10.30 pm", "2024-09-05T22:30"),
     ("h:HOUR oclock", C.clock, "three o'clock", "2024-09-05T03:00"),
     (f"h:HOUR half:HALFDAY {ZONE} ,? ( on )? w:WEEKDAY", C.clock, "10 p.m. Wednesday", "2024-09-04T22:00"),

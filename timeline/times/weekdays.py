@@ -4,11 +4,18 @@ from timeline.records import TimeType
 from timeline.times.context import Context
 from timeline.times.reading import Hit, Reading
 from timeline.times.values import day_value, nearest_weekday
+from timeline.times.vocabulary import words_of
 from timeline.times.written import edge
+
+# "Bloody Sunday" and "the Sunday Times" are names; which day they mean, or that they mean one, the words do not tell.
+_NAMING = words_of("bloody black cyber super fat ruby freaky holy easter")
+_NEWSPAPERS = words_of("times telegraph mirror mail express herald tribune independent star post world sun people business")
 
 
 def weekday_name(hit: Hit, at: Context) -> Reading | None:
     """A day of the week, with its part of the day."""
+    if hit.before() in _NAMING or (hit.after() in _NEWSPAPERS and hit.words.text[hit.words.starts[hit.last]].isupper()):
+        return None
     day = int(hit.get("w"))
     part = f"T{hit.get('p')}" if hit.has("p") else ""
     anchor = at.now() if at.kind == "news" else at.then()

@@ -134,15 +134,15 @@ def season_of_years(hit: Hit, at: Context) -> Reading | None:
 def decade(hit: Hit, at: Context) -> Reading | None:
     """A decade: "the 1990s", "the '90s", "the nineties"."""
     if hit.has("word"):
-        number, hundred = int(hit.get("word")), None
-    else:
-        number = int(hit.get("x"))
-        hundred = number if number > 99 else None
-    if hundred is None:
+        return stated(hit, decade_value(1900 + int(hit.get("word"))), edge(hit))
+    number, before_christ = int(hit.get("x")), hit.get("era") == "BC"
+    if number < 100:
         number += 1900 if number > 10 else 2000
-    elif number % 100 == 0 and hit.text()[-3:-1] == "00" and hit.before() != "early" and number < 1900:
+    elif number < 1000 and not hit.has("era"):
+        return None
+    if number % 100 == 0 and 1000 < number < 1900 and not hit.has("e"):
         return stated(hit, century_value(number), edge(hit))
-    return stated(hit, decade_value(number if hit.get("era") != "BC" else 1 - number), edge(hit))
+    return stated(hit, decade_value(1 - number if before_christ else number), edge(hit))
 
 
 def century(hit: Hit, at: Context) -> Reading | None:

@@ -18,6 +18,12 @@ _NOT_BEFORE_MAY = words_of(
 )
 
 
+_AFTER_A_MARCH = words_of("on of in to from through across towards for by and or was is at with against that which will had has")
+# Days that are called by their date alone: in "the September 11 attacks" no reader asks which year.
+_KNOWN_DAYS = {(9, 11): 2001, (10, 7): 2023, (1, 6): 2021}
+_KNOWN_BY = words_of(
+    "attack attacks terror terrorist terrorists hijackings hijackers massacre insurrection riot rioters hearings commission"
+)
 _SURE = frozenset(("in", "since", "until", "by", "of", "last", "next", "early", "late", "mid"))
 
 
@@ -28,6 +34,9 @@ def partial(hit: Hit, at: Context) -> Reading | None:
         return None
     if day and day > month_length(2000, month):
         return None
+    year = _KNOWN_DAYS.get((month, day or 0))
+    if year and hit.after() in _KNOWN_BY and (at.published is None or at.published.year >= year):
+        return stated(hit, date_value(year, month, day))
     return place_month(hit, at, month, day)
 
 
@@ -40,7 +49,7 @@ def place_month(hit: Hit, at: Context, month: int, day: int | None) -> Reading:
     year, anchor = found
     basis: Basis = "published" if anchor.basis == "published" else "inferred"
     value = date_value(year, month, day if day and is_day(year, month, day) else None)
-    return Reading(value=value, basis=basis, note=f"read in {_year_words(year)}, by {anchor.words}", mod=edge(hit))
+    return Reading(value=value, basis=basis, note=f"read in {_year_words(year)}, going by {anchor.words}", mod=edge(hit))
 
 
 def _year_words(year: int) -> str:
@@ -89,6 +98,8 @@ def _means_month(hit: Hit) -> bool:
     prepositional = hit.before() in _DATE_PREPOSITIONS
     if hit.before() in _SURE:
         return True
+    if hit.before() in ("a", "an", "the", "its", "his", "their") and hit.after().isalpha() and hit.after() not in _AFTER_A_MARCH:
+        return True
     next_capital = "CAPITAL" in hit.words.meanings[hit.last] if hit.last < len(hit.words.meanings) else False
     if "MAYBE" in word:
         return prepositional and hit.before() not in ("-", "(", ",", "and", "or") and hit.after() not in _NOT_BEFORE_MAY
@@ -123,7 +134,11 @@ def season(hit: Hit, at: Context) -> Reading | None:
         year -= start + 2 >= here > 0
     basis: Basis = "published" if anchor.basis == "published" else "inferred"
     return Reading(
-        value=f"{name_year(year)}-{code}", basis=basis, note=f"read in {_year_words(year)}, by {anchor.words}", mod=edge(hit), leads=False
+        value=f"{name_year(year)}-{code}",
+        basis=basis,
+        note=f"read in {_year_words(year)}, going by {anchor.words}",
+        mod=edge(hit),
+        leads=False,
     )
 
 
