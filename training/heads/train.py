@@ -2,7 +2,6 @@
 
 import json
 import time
-from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from random import Random
@@ -10,15 +9,13 @@ from typing import Any
 
 import torch
 from torch import Tensor
-from torch.nn import functional as F
 
-from timeline.language.signals import FACTUALITY, MENTION, ROLES, STATUSES, STORY
-from timeline.language.wordpiece import WordPiece
 from training import train as base_train
-from training.batches import IGNORED, Stream, collate, targets
+from training.batches import Stream, collate
 from training.convert import Sentence, read
 from training.heads import evaluate, gold
-from training.heads.drafts import Links
+from training.heads.frozen import train_frozen
+from training.heads.losses import losses
 from training.heads.network import EventNetwork
 from training.heads.silver import silver
 from training.paths import WORK
@@ -26,8 +23,6 @@ from training.vary import vary
 
 COPIES = {"ecbplus": 5, "meantime": 5, "stories": 6, "eventplace": 1}
 SILVER = 3000
-STATUS_WEIGHTS = (1.0, 2.0, 2.0, 2.5, 2.5)
-MARKS = {"B": 0, "I": 1, "O": 2, "-": IGNORED}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +36,11 @@ class Plan:
     pieces: int = 800
     encoder_rate: float = 1e-4
     head_rate: float = 5e-4
-    new_rate: float = 1.5e-3
+    new_rate: float = 5e-4
     warm_up: float = 0.08
-    shares: tuple[float, float, float] = (0.5, 0.3, 0.2)
+    shares: tuple[float, float, float] = (0.6, 0.24, 0.16)
+    frozen_rate: float = 1.5e-3
+    frozen_passes: int = 5
     reports: int = 2
     sample: int = 120
 
@@ -62,7 +59,8 @@ class Trainer:
         torch.manual_seed(plan.seed)
         self.network = EventNetwork(self.base.network)
         train, self.development = gold.split()
-        self.streams = self.base.streams | {"events": Stream(training_sentences(train, plan.seed), plan.pieces, plan.seed + 2)}
+        self.sentences = training_sentences(train, plan.seed)
+        self.streams = self.base.streams | {"events": Stream(self.sentences, plan.pieces, plan.seed + 2)}
         self.optimiser = self._optimiser()
         self.step, self.elapsed = 0, 0.0
         self.owed = dict.fromkeys(TASKS, 0.0)
@@ -76,7 +74,7 @@ class Trainer:
         options = [{"params": parameters, "base": rate} for parameters, rate in groups]
         return torch.optim.AdamW(options, lr=0.0, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
 
-    def save(self) -> None:
+    def save(self, path: Path) -> None:
         """Write the checkpoint, whole or not at all."""
         stored: dict[str, Any] = {
             "network": self.network.state_dict(),
@@ -85,9 +83,9 @@ class Trainer:
             "step": self.step,
             "elapsed": self.elapsed,
         }
-        half = self.path.with_suffix(".part")
+        half = path.with_suffix(".part")
         torch.save(stored, half)
-        half.replace(self.path)
+        half.replace(path)
 
     def progress(self) -> float:
         """From 0 to 1."""
@@ -108,8 +106,8 @@ class Trainer:
             if self.progress() * self.plan.reports >= report:
                 report += 1
                 self.report()
-                self.save()
-        self.save()
+                self.save(self.path)
+        self.save(self.path)
         print(f"done: {self.step} steps, {self.elapsed:.0f} s, { ({n: s.state for n, s in self.streams.items()}) }", flush=True)
 
     def report(self) -> None:
@@ -150,7 +148,8 @@ class Trainer:
             return self.base._syntax_losses(sentences)
         if task == "names":
             return self.base._names_losses(sentences)
-        return losses(self.network, sentences, self.base.wordpiece)
+        words = self.network.base.words(collate(sentences, self.base.wordpiece))
+        return losses(self.network, words, sentences)
 
 
 def training_sentences(train: dict[str, list[Sentence]], seed: int) -> list[Sentence]:
@@ -160,67 +159,6 @@ def training_sentences(train: dict[str, list[Sentence]], seed: int) -> list[Sent
     return out + Random(seed).sample(trees, SILVER)
 
 
-def losses(network: EventNetwork, sentences: Sequence[Sentence], wordpiece: WordPiece) -> dict[str, tuple[float, Tensor]]:
-    """The event heads' losses of one batch, with their weights."""
-    words = network.base.words(collate(sentences, wordpiece))
-    scores = network.events(words)
-    out = {
-        "mention": (1.0, _marks(scores[..., MENTION], sentences, "mention")),
-        "story": (1.0, _marks(scores[..., STORY], sentences, "story")),
-        "factuality": (0.5, _statuses(scores[..., FACTUALITY], sentences)),
-    }
-    rows = [(s, w, links) for s, one in enumerate(sentences) for w, links in enumerate(one["links"]) if links]
-    if rows:
-        sentence, word = (torch.tensor([row[column] for row in rows]) for column in (0, 1))
-        wanted, known = link_targets([links for *_, links in rows], [len(sentences[s]["words"]) for s, *_ in rows], words.shape[1])
-        loss = F.binary_cross_entropy_with_logits(network.links(words, sentence, word + 1), wanted, weight=known, reduction="sum")
-        out["links"] = (0.3, loss / len(rows))
-    return out
-
-
-def _marks(scores: Tensor, sentences: Sequence[Sentence], column: str) -> Tensor:
-    wanted = targets(sentences, column, MARKS.__getitem__).flatten()
-    weights = torch.zeros_like(wanted, dtype=scores.dtype).view(len(sentences), -1)
-    for row, sentence in zip(weights, sentences, strict=True):
-        row[1 : len(sentence["weight"]) + 1] = torch.tensor(sentence["weight"])
-    if column == "mention":
-        weights = (weights != 0).to(scores.dtype) * torch.where(weights == gold.VERB_WEIGHT, gold.VERB_WEIGHT, 1.0)
-    each = F.cross_entropy(scores.flatten(0, 1), wanted, ignore_index=IGNORED, reduction="none")
-    weight = weights.flatten() * (wanted != IGNORED)
-    return (each * weight).sum() / weight.sum().clamp(min=20.0)
-
-
-def _statuses(scores: Tensor, sentences: Sequence[Sentence]) -> Tensor:
-    """The negative logarithm of the chance that the status is one of those left open."""
-    places, allowed, weights = [], [], []
-    for number, sentence in enumerate(sentences):
-        for word, value in enumerate(sentence["factuality"]):
-            if value != "-":
-                left = [status in value.split("|") for status in STATUSES]
-                places.append((number, word + 1))
-                allowed.append(left)
-                weights.append(STATUS_WEIGHTS[left.index(True)] if sum(left) == 1 else 0.3)
-    if not places:
-        return scores.sum() * 0
-    rows, columns = torch.tensor(places).T
-    chances = scores[rows, columns].log_softmax(-1).masked_fill(~torch.tensor(allowed), float("-inf")).logsumexp(-1)
-    weight = torch.tensor(weights)
-    return -(chances * weight).sum() / weight.sum().clamp(min=5.0)
-
-
-def link_targets(links: Sequence[Links], lengths: Sequence[int], width: int) -> tuple[Tensor, Tensor]:
-    """What is wanted and what is known, [triggers, words with the root, roles] each."""
-    wanted, known = torch.zeros(2, len(links), width, len(ROLES))
-    for row, (roles, length) in enumerate(zip(links, lengths, strict=True)):
-        for role, (filled, unsaid) in roles.items():
-            number = ROLES.index(role)
-            known[row, 1 : length + 1, number] = 1.0
-            known[row, [i + 1 for i in unsaid if i < length], number] = 0.0
-            known[row, [i + 1 for i in filled], number] = 1.0
-            wanted[row, [i + 1 for i in filled], number] = 1.0
-    return wanted, known
-
-
 def train(plan: Plan, name: str, start: Path) -> Path:
     """Train under a name; answers the checkpoint in training/work/."""
     torch.set_num_threads(plan.threads)
@@ -228,5 +166,10 @@ def train(plan: Plan, name: str, start: Path) -> Path:
     (WORK / f"{name}.json").write_text(json.dumps(asdict(plan) | {"start": start.name}, indent=1) + "\n", encoding="utf-8")
     trainer = Trainer(plan, path, start)
     trainer.base.report()
+    train_frozen(
+        trainer.network, trainer.sentences, trainer.base.wordpiece, rate=plan.frozen_rate, passes=plan.frozen_passes, seed=plan.seed
+    )
+    trainer.report()
+    trainer.save(path.with_stem(f"{name}-frozen"))
     trainer.train()
     return path
