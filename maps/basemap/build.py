@@ -2,7 +2,7 @@
 
 Objects: land, countries (id: ISO 3166-1 alpha-2), regions (id: ISO 3166-2; properties `g` the GeoNames id, `c` the country), lakes and
 rivers (`z`: first zoom), borders, internal (first-level borders) and disputed lines. Polygons are lists of rings to be filled by the
-even-odd rule. `labels` holds [name, longitude, latitude, first zoom, kind]. SOURCES defaults to ../shared/sources beside the checkout.
+non-zero rule. `labels` holds [name, longitude, latitude, first zoom, kind]. SOURCES defaults to ../shared/sources beside the checkout.
 """
 
 import gzip
@@ -34,7 +34,7 @@ def build(sources: Path) -> dict[str, Any]:
     topology = Topology(STEP)
     every = sorted(regions(earth), key=lambda region: (region.country, region.iso))
     outlines = _outlines(topology, every)
-    objects: dict[str, Any] = {"land": _polygon(stitch(topology, _kept(outlines)))}
+    objects: dict[str, Any] = {"land": _polygon(stitch(topology, merge(outlines)))}
     countries = _countries(topology, every, outlines)
     objects["countries"] = _collection([_polygon(rings, id=code) for code, rings in countries.items()])
     objects["regions"] = _collection(_regions(topology, every, outlines, _geonames_ids(sources)))
@@ -69,16 +69,12 @@ def _outlines(topology: Topology, every: Sequence[Region]) -> list[Rings]:
     return [[[topology.add(line) for line in cut(ring, at)] for ring in rings] for rings in kept]
 
 
-def _kept(outlines: Iterable[Rings]) -> list[int]:
-    return [ring[0] for ring in merge(outlines)]
-
-
 def _countries(topology: Topology, every: Sequence[Region], outlines: Sequence[Rings]) -> dict[str, Rings]:
     members: dict[str, list[Rings]] = {}
     for region, rings in zip(every, outlines, strict=True):
         for code in {region.country, region.also_country} - {""}:
             members.setdefault(code, []).append(rings)
-    stitched = {code: stitch(topology, _kept(members[code])) for code in sorted(members)}
+    stitched = {code: stitch(topology, merge(members[code])) for code in sorted(members)}
     return {code: rings for code, rings in stitched.items() if rings}
 
 
@@ -98,7 +94,7 @@ def _regions(topology: Topology, every: Sequence[Region], outlines: Sequence[Rin
         found.setdefault(tuple(members), {"c": every[members[0]].country})["g"] = code
     out = []
     for group, names in sorted(found.items(), key=lambda item: (item[1].get("id", "~"), item[1].get("g", ""))):
-        rings = stitch(topology, _kept([outlines[at] for at in group]))
+        rings = stitch(topology, merge([outlines[at] for at in group]))
         if not rings:
             continue
         properties = {key: names[key] for key in ("c", "g") if key in names}

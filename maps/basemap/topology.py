@@ -74,17 +74,18 @@ def cut(ring: Line, at: set[Point]) -> list[Line]:
     return lines
 
 
-def merge(groups: Iterable[Sequence[Sequence[int]]]) -> list[list[int]]:
-    """The outline of several polygons (each a list of rings of references): borders between them fall away."""
-    kept: dict[int, int] = {}
+def merge(groups: Iterable[Sequence[Sequence[int]]]) -> list[int]:
+    """The references that bound several polygons (each a list of rings) together: borders between them fall away.
+
+    An arc that two polygons have in the same direction (they overlap) is kept twice, so that rings still close.
+    """
+    net: dict[int, int] = {}
     for rings in groups:
         for ring in rings:
             for reference in ring:
-                if ~reference in kept:
-                    del kept[~reference]
-                else:
-                    kept[reference] = reference
-    return [[reference] for reference in kept]
+                arc = max(reference, ~reference)
+                net[arc] = net.get(arc, 0) + (1 if reference >= 0 else -1)
+    return [arc if count > 0 else ~arc for arc, count in net.items() for _ in range(abs(count))]
 
 
 def stitch(topology: Topology, references: Iterable[int]) -> list[list[int]]:

@@ -38,10 +38,8 @@ def country_name(code: str | None) -> str:
     """The English name of an ISO 3166-1 alpha-2 code; "" for None, the code itself where the gazetteer has no name."""
     if not code:
         return ""
-    try:
-        from maps.gazetteer import open_gazetteer
-    except ImportError:
-        return code
+    from maps.gazetteer import open_gazetteer
+
     return open_gazetteer().country_name(code) or code
 
 
