@@ -1,6 +1,7 @@
 """Files, folders and standard input -> documents, in a fixed order."""
 
 import io
+import json
 import re
 import sys
 from collections.abc import Iterator, Sequence
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from timeline.documents import jsonl, markdown, webpage
-from timeline.documents.encoding import decode
+from timeline.documents.encoding import characters, decode
 from timeline.documents.published import from_name
 from timeline.documents.record import document_and_problems, given_day
 from timeline.errors import BadOption, BadSource
@@ -17,10 +18,12 @@ from timeline.records import Document, Problem
 
 _KINDS = {
     ".txt": "text", ".text": "text", "": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html",
-    ".xhtml": "html", ".jsonl": "jsonl", ".ndjson": "jsonl",
+    ".xhtml": "html", ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".csv": "table", ".tsv": "table",
 }  # fmt: skip
+_IN_FOLDERS = {"text", "markdown", "html", "jsonl"}
 # A first line of two to thirty words that ends in no full stop and stands apart from a text that follows.
 _HEADLINE = re.compile(r"\s*((?:[^\s]{1,40}[ \t]+){1,29}[^\s]{0,39}[^\s.,:;])[ \t]*\n[ \t]*\n\s*\S")
+_JSON_START = re.compile(r"\{\s*[\"}]")
 _HTML_START = ("<!doctype html", "<html", "<?xml", "<head", "<body")
 
 
@@ -110,7 +113,7 @@ def _from_folder(folder: Path, asked: _Asked, above: frozenset[Path]) -> Iterato
             continue
         if path.is_dir():
             yield from _from_folder(path, asked, above | {real})
-        elif path.suffix.lower() not in _KINDS or path.suffix == "":
+        elif _KINDS.get(path.suffix.lower(), "") not in _IN_FOLDERS or path.suffix == "":
             yield Problem(document_id=None, source=path.name, reason="is none of .txt, .md, .html and .jsonl; not read")
         else:
             try:
@@ -136,10 +139,16 @@ def _from_file(file: BinaryIO, source: str, kind: str, asked: _Asked) -> Iterato
     if kind == "jsonl":
         yield from _from_lines(file, source, asked)
         return
-    text = decode(file.read(), source)
+    data = file.read()
+    if kind == "json":
+        yield from _from_lines(io.BytesIO(_as_lines(characters(data, source), source)), source, asked)
+        return
+    if kind == "table":
+        raise BadSource(f"{source} is a table, not an article; for a timeline.csv, dateline map would work")
+    text = decode(data, source)
     start = text[:1000].lstrip().lower()
     if kind == "stdin":
-        kind = "html" if start.startswith(_HTML_START) else "jsonl" if start.startswith("{") else "text"
+        kind = "html" if start.startswith(_HTML_START) else "jsonl" if _JSON_START.match(start) else "text"
     if kind == "jsonl":
         yield from _from_lines(io.BytesIO(text.encode()), source, asked)
         return
@@ -167,6 +176,15 @@ def _from_lines(file: BinaryIO, source: str, asked: _Asked) -> Iterator[Document
             yield from _in_turn(row, name, asked)
         except BadSource as error:
             yield Problem(document_id=str(row["id"]) if "id" in row else None, source=source, reason=f"line {number}: {error}")
+
+
+def _as_lines(text: str, source: str) -> bytes:
+    """A JSON object, or a list of them, as JSON lines."""
+    try:
+        found = json.loads(text.removeprefix("\ufeff"))
+    except (ValueError, RecursionError) as error:
+        raise BadSource(f'{source} is not JSON ({error}); {{"text": ...}}, a list of these, or a .jsonl file would work') from error
+    return b"".join(json.dumps(row).encode() + b"\n" for row in (found if isinstance(found, list) else [found]))
 
 
 def _in_turn(row: dict[str, Any], source: str, asked: _Asked) -> Iterator[Document | Problem]:

@@ -228,3 +228,22 @@ def test_looking_for_a_title_costs_no_time(tmp_path: Path) -> None:
         began = time.perf_counter()
         assert one(tmp_path / "a.txt").title is None
         assert time.perf_counter() - began < 5
+
+
+@pytest.mark.parametrize("text", ['{"text": "Rain fell."}', '[{"text": "Rain fell."}]', ' \n[{"text": "Rain fell."}, 5]'])
+def test_a_json_file_holds_one_document_or_a_list_of_them(tmp_path: Path, text: str) -> None:
+    (tmp_path / "a.json").write_text(text)
+    assert one(tmp_path / "a.json").text == "Rain fell."
+
+
+@pytest.mark.parametrize(("name", "words"), [("a.json", "is not JSON"), ("a.csv", "dateline map would work")])
+def test_what_looks_like_another_kind_of_file_is_refused(tmp_path: Path, name: str, words: str) -> None:
+    (tmp_path / name).write_text("Rain, fell")
+    with pytest.raises(BadSource, match=words):
+        list(read([tmp_path / name]))
+
+
+def test_text_in_braces_on_standard_input_is_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"{{x}} Rain fell.")))
+    (found,) = read(["-"])
+    assert isinstance(found, Document)
