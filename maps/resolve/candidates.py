@@ -86,9 +86,16 @@ def _alone(gazetteer: Gazetteer, text: str, demonym: bool) -> tuple[float, ...]:
     for index in range(len(scores) - 2, -1, -1):
         if found[index].granularity == "city" and found[index + 1].granularity == "region" and scores[index] < scores[index + 1]:
             scores[index] = scores[index + 1] + weights.RANKED
-    if scores:
-        scores[0] += weights.FIRST
-    return tuple(scores)
+    return tuple(_after_its_country(found, scores))
+
+
+def _after_its_country(found: tuple[Place, ...], scores: list[float]) -> list[float]:
+    """A region or town named as its own country is (Mexico, Luxembourg) is meant only where the text says so."""
+    nations = {place.country: score for place, score in zip(found, scores, strict=True) if place.granularity == "country"}
+    return [
+        min(score, nations[place.country] - weights.NAMESAKE) if place.granularity != "country" and place.country in nations else score
+        for place, score in zip(found, scores, strict=True)
+    ]
 
 
 @lru_cache(maxsize=1 << 12)
@@ -97,8 +104,10 @@ def container(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     found = gazetteer.lookup(name) or gazetteer.abbreviation(name) or gazetteer.demonym(name)
     if not found and (kind := named_kind(name)):
         found = gazetteer.lookup(kind[0])
-    areas = [place for place in found[:MOST] if place.granularity in ("country", "region", "county", "continent", "island")]
-    return tuple(areas[:3] + [place for place in found[:3] if place not in areas])
+    areas = [place for place in found[:MOST] if place.granularity in ("country", "region", "county", "continent", "island", "city")]
+    if areas and areas[0].granularity in ("country", "region", "continent"):
+        areas = [place for place in areas if place.granularity in ("country", "region", "continent")][:2]
+    return tuple(areas[:4])
 
 
 def kinds() -> frozenset[str]:
@@ -113,7 +122,7 @@ def could_contain(inner: str, outer: str, gazetteer: Gazetteer, *, demonym: bool
     found, _ = _places(gazetteer, inner, False)
     if not found:
         return bool(around) and not demonym
-    if around and found[0].granularity == "country" and around[0].granularity == "country":
+    if around and found[0].granularity == around[0].granularity and found[0].granularity in ("country", "region"):
         return False
     return any(gazetteer.contains(o, place) for o in around for place in found)
 
@@ -123,7 +132,8 @@ def prominence(place: Place, gazetteer: Gazetteer) -> float:
     """How likely a place is meant when nothing is known but its name."""
     score = weights.KIND[place.granularity]
     if place.granularity in ("city", "region", "county"):
-        score += weights.PEOPLE * math.log10(max(place.population, 300))
+        people = math.log10(max(place.population, 300))
+        score += weights.PEOPLE * people + weights.BIG * max(0.0, people - 5)
     if place.id.startswith("region:") and place.granularity == "region":
         score += weights.WORLD_REGION
     if gazetteer.is_capital(place):

@@ -157,9 +157,9 @@ def _doubtful(group: Group, best: int) -> bool:
 
 def _held_by(group: Group, gazetteer: Gazetteer) -> Place | None:
     for name in group.toponym.containers:
-        for outer in container(name, gazetteer):
-            if outer.radius_km <= LOCAL_KM:
-                return outer
+        outers = container(name, gazetteer)
+        if outers and outers[0].radius_km <= LOCAL_KM:
+            return outers[0]
     return None
 
 

@@ -41,14 +41,16 @@ class Evidence:
         return sum(self.parts(place, number).values())
 
     def parts(self, place: Place, number: int) -> dict[str, float]:
-        """The same, told apart: country, region, near."""
+        """The same, told apart: country, region, county, near."""
         own, total = self._own[number], self._all
         if place.country is None:
-            return {"country": 0.0, "region": 0.0, "near": 0.0}
+            return {"country": 0.0, "region": 0.0, "county": 0.0, "near": 0.0}
         others = total.weight - own.weight
         country = (total.country[place.country] - own.country[place.country]) / (others + 0.5)
         key = _region(place)
         region = total.region[key] - own.region[key] if key else 0.0
+        partner = _county(place, other=True)
+        county = total.counties[partner] - own.counties[partner] if partner else 0.0
         near = 0.0
         if place.granularity not in AREAS:
             row, column = _cell(place)
@@ -60,6 +62,7 @@ class Evidence:
         return {
             "country": weights.COUNTRY * country,
             "region": weights.REGION * min(weights.ENOUGH, region),
+            "county": weights.COUNTY * min(1.0, county),
             "near": weights.NEAR * min(weights.ENOUGH, near),
         }
 
@@ -69,6 +72,7 @@ class _Sums:
         self.weight = 0.0
         self.country: dict[str, float] = defaultdict(float)
         self.region: dict[tuple[str, str], float] = defaultdict(float)
+        self.counties: dict[tuple[str, str, str, bool], float] = defaultdict(float)
         self.cells: dict[tuple[int, int], float] = defaultdict(float)
 
     def add(self, place: Place, likely: float, weight: float) -> None:
@@ -77,6 +81,8 @@ class _Sums:
             self.country[place.country] += weight * likely
         if key := _region(place):
             self.region[key] += likely
+        if county := _county(place):
+            self.counties[county] += likely
         if place.granularity not in AREAS and place.radius_km < 150:
             self.cells[_cell(place)] += likely
 
@@ -84,6 +90,7 @@ class _Sums:
         self.weight += other.weight
         _merge(self.country, other.country)
         _merge(self.region, other.region)
+        _merge(self.counties, other.counties)
         _merge(self.cells, other.cells)
 
 
@@ -97,6 +104,15 @@ _AROUND = math.ceil(360 / CELL_DEG)
 
 def _cell(place: Place) -> tuple[int, int]:
     return math.floor(place.lat / CELL_DEG), math.floor((place.lon + 180) / CELL_DEG) % _AROUND
+
+
+def _county(place: Place, *, other: bool = False) -> tuple[str, str, str, bool] | None:
+    """County by country, region and name, and whether the place is the county itself (`other`: the key of what would go with it)."""
+    if place.country is None or place.admin1 is None:
+        return None
+    itself = place.granularity == "county"
+    name = place.name if itself else place.admin2
+    return (place.country, place.admin1, name, itself != other) if name else None
 
 
 def _region(place: Place) -> tuple[str, str] | None:

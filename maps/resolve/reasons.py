@@ -29,6 +29,8 @@ def reason(toponym: Toponym, place: Place, gazetteer: Gazetteer, *, rivals: int,
     if toponym.containers:
         return f"{read}: the text names {toponym.containers[0]} with it"
     strongest = max(parts, key=lambda key: (parts[key], key))
+    if strongest == "county" and parts[strongest] >= 1.0:
+        return f"{read}: the county that it lies in, or a place in it, is named too"
     if parts[strongest] < 1.0:
         return f"{read}: the most prominent of {rivals + 1} places of that name"
     if strongest == "country" and place.country and fellows:

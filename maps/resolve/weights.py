@@ -4,10 +4,12 @@ They were set by hand to what each fact is worth and adjusted on the dev halves 
 epidemics, web pages) taken together; nothing here is fitted to one of them.
 """
 
-PEOPLE = 1.0
+PEOPLE = 0.8
 """A tenfold population."""
+BIG = 0.8
+"""A tenfold population above a hundred thousand, beside `PEOPLE`: cities that readers elsewhere know."""
 KIND = {
-    "country": 14.0, "continent": 12.0, "region": 1.2, "county": -1.0, "city": 0.0, "neighbourhood": 5.0, "site": 3.0, "sea": 5.0,
+    "country": 9.5, "continent": 9.0, "region": 2.2, "county": -1.0, "city": 0.0, "neighbourhood": 5.0, "site": 3.0, "sea": 5.0,
     "river": 3.5, "mountain": 2.5, "island": 3.5, "other": 2.5,
 }  # fmt: skip
 """What a bare name is likelier to mean, beside its population (places without people have none)."""
@@ -16,19 +18,21 @@ WORLD_REGION = 7.0
 """A region of several countries ("the Balkans"), which has no population of its own."""
 OTHER_NAME = -2.0
 """The name is not the place's usual one but one among its other names."""
-FEATURE = 3.5
+FEATURE = 5.0
 """The kind said in words ("the city of", "X County") fits; a misfit costs as much."""
 RANKED = 0.5
 """The gazetteer ranks a city before a region of its name that has more people (Washington, São Paulo)."""
-FIRST = 1.0
-"""The gazetteer ranks it first of its name."""
-UNKNOWN = 1.5
+UNKNOWN = 3.5
 """The score of a place that the gazetteer does not hold (or of a name that is none): what every reading has to beat."""
 HOLDS = 6.0
 """The text puts another name inside it ("Buffalo, New York") and that one has a reading there."""
 INSIDE = 9.0
 """The text puts the place inside a container and it lies there; outside costs half of it."""
-HOME = 2.0
+NAMESAKE = 6.0
+"""A country against a region or town of the same name within it."""
+COUNTY = 3.0
+"""Another name means the county in which it lies (or, for a county, a place in it)."""
+HOME = 3.0
 """It lies in the country of the source's own home; in its region twice as much."""
 COUNTRY = 4.0
 """All other names of the document lie in its country (a share counts in proportion)."""
@@ -36,8 +40,8 @@ REGION = 1.6
 """Per name (up to `ENOUGH`) that lies in the same first-level region, or is that region."""
 NEAR = 2.0
 """Per name (up to `ENOUGH`) within about a hundred kilometres."""
-ENOUGH = 2.0
+ENOUGH = 1.5
 ROUNDS = 3
 """How often the readings of all names are weighed against one another."""
-SURE = 0.35
+SURE = 0.5
 """The likelihood under which the answer is "which one?" rather than a place."""

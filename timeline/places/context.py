@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from maps.gazetteer import Gazetteer
 from maps.place import Toponym
@@ -34,7 +35,10 @@ AROUND = 90
 
 
 def toponyms(parsed: Parsed, spans: Sequence[NameSpan], gazetteer: Gazetteer) -> tuple[Toponym, ...]:
-    """The toponym of each span, with containers, kind, preposition and offset as the text gives them."""
+    """The toponym of each span, with containers, kind, preposition and offset as the text gives them.
+
+    In "in Kenya's capital, Nairobi" the preposition is Nairobi's, not Kenya's.
+    """
     text = parsed.document.text
     out = []
     for index, span in enumerate(spans):
@@ -53,6 +57,10 @@ def toponyms(parsed: Parsed, spans: Sequence[NameSpan], gazetteer: Gazetteer) ->
                 bearing=offset[3].lower().replace(" ", "-") if offset else None,
             )
         )
+    for index in range(1, len(out)):
+        if out[index].containers == (out[index - 1].text,) and out[index].preposition is None:
+            out[index] = replace(out[index], preposition=out[index - 1].preposition)
+            out[index - 1] = replace(out[index - 1], preposition=None)
     return tuple(out)
 
 
@@ -91,7 +99,8 @@ def _containers(text: str, spans: Sequence[NameSpan], index: int, gazetteer: Gaz
 
 def _feature(before: str, after: str) -> str | None:
     """The kind said before ("the city of"), behind ("Sichuan province") or in apposition (", a town in")."""
-    for match in (_FEATURE_BEFORE.search(before), _FEATURE_AFTER.search(after), _FEATURE_APPOSED.search(after)):
+    apposed = None if before.endswith(", ") else _FEATURE_APPOSED.search(after)
+    for match in (_FEATURE_BEFORE.search(before), _FEATURE_AFTER.search(after), apposed):
         if match and match[1] in kinds():
             return match[1]
     return None

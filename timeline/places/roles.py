@@ -11,10 +11,10 @@ LOCATION = frozenset(
 SOURCE = frozenset({"from", "out"})
 GOAL = frozenset({"to", "into", "toward", "towards", "for", "onto", "via", "through"})
 MOTION = frozenset(
-    "go come travel move fly drive sail walk march head return arrive flee escape leave depart ship send deploy bring take transport transfer "
-    "deport evacuate withdraw run ride migrate emigrate march cross visit journey trip flight tour voyage departure return arrival deployment "
-    "route way bound export import smuggle extradite repatriate airlift land invite move relocate retreat advance rush carry deliver "
-    "dispatch proceed set embark trek push fall follow".split()
+    "go come travel move fly drive sail walk march head return arrive flee escape leave depart ship send deploy bring take transport "
+    "transfer deport evacuate withdraw run ride migrate emigrate march cross visit journey trip flight tour voyage departure arrival "
+    "deployment route way bound export import smuggle extradite repatriate airlift land invite move relocate retreat advance rush carry "
+    "deliver dispatch proceed set embark trek push fall follow".split()
 )
 
 

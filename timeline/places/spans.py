@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from maps.gazetteer import Gazetteer
-from timeline.places.words import COMMON, DASHES, FACILITIES, GENERIC, INTO, LINKS, NOT_NAMES
+from timeline.places.words import COMMON, DASHES, FACILITIES, GENERIC, INTO, LINKS, NAMED_AFTER, NOT_NAMES
 from timeline.records import Parsed
 
 LONGEST = 6
@@ -138,7 +138,9 @@ class _Finder:
         """Airports and the like are places; "Alexandria Police Department" and "High School of Louisville" name one."""
         words = [token.text for token in self.tokens[first:last]]
         text = self._text(first, last)
-        if len(words) > 1 and words[-1].lower() in FACILITIES and not all(word.lower() in GENERIC for word in words):
+        if self.gazetteer.metonym(text):
+            self._add(first, last)
+        elif len(words) > 1 and words[-1].lower() in FACILITIES and not all(word.lower() in GENERIC for word in words):
             self._place(first, last)
         elif self.gazetteer.known(text) and text not in COMMON:
             if self._strong(text) or self._governed(first) or self._resident(first):
@@ -150,9 +152,13 @@ class _Finder:
 
     def _leading(self, first: int, last: int) -> None:
         """The place that an office's name begins with."""
+        if any(token.text.lower() in NAMED_AFTER for token in self.tokens[first:last]):
+            return
         for end in range(min(last - 1, first + 4), first, -1):
             text = self._text(first, end)
-            if self.tokens[end - 1].text[0].isupper() and text not in COMMON and self.gazetteer.known(text):
+            if not self.tokens[end - 1].text[0].isupper() or text.lower() in GENERIC or text in COMMON:
+                continue
+            if self.gazetteer.known(text):
                 if self._strong(text) or self.tokens[end].text.lower() in GENERIC:
                     self._add(first, end)
                 return

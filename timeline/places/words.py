@@ -22,6 +22,12 @@ FACILITIES = frozenset(
 )
 """A name that ends in one of these is a place's even where the names head calls it an organisation's."""
 
+NAMED_AFTER = frozenset(
+    "university college institute times post herald star journal news daily tribune gazette chronicle telegraph globe observer bank "
+    "airlines airways fc united".split()
+)
+"""A university, a paper, a bank or a club is named after a place without being an office of it."""
+
 GENERIC = (
     FACILITIES
     | DIRECTIONS
@@ -30,7 +36,8 @@ GENERIC = (
         "municipal metropolitan regional hospital university college church cathedral mosque temple museum mall hotel base camp cemetery "
         "library lane drive street avenue road boulevard plaza center centre hall lodge house high middle elementary superior circuit "
         "republic kingdom sea ocean gulf reserve market free royal international national provincial community convention public st. st "
-        "lot pack facility authority agency ministry university commission committee association society chamber guard parks the of and".split()
+        "lot pack facility authority agency ministry university commission committee association society chamber guard "
+        "parks supreme metro exit hill delta mound waterways gate the of and".split()
     )
 )
 """A name made of such words alone is nobody's."""
@@ -44,9 +51,9 @@ COMMON = frozenset(
     "The A An I He She It We They You This That These Those There Here But And Or So Yet For Nor As If When While Where What Who Why How "
     "No Yes Not Now Then Of On By With Mr Mrs Ms Dr Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April "
     "May June July August September October November December Police President Minister Government Court House Senate Congress Street "
-    "Union Best Most Many Much More Other First Second Third Both Each All Some Any Man Date Mission Bay Bar Bath Reading Mobile Normal "
-    "Orange Independence Liberty Hope Victory Church School University Hospital Park Center Centre City County State Province Region "
-    "North South East West New Old Great Big High Christian Christmas Easter Art Music Love Nice Us Our My Your His Her Its Me Free Olympic "
-    "Ebola Islam Pope Rivers Ocean Plateau Egg Market Hall Gulf Republic In Or Ok Hi Oh Pack Facility English".split()
+    "Union Best Most Many Much More Other First Second Third Both Each All Some Any Man Date Mission Bay Bar Bath Reading Mobile "
+    "Normal Orange Independence Liberty Hope Victory Church School University Hospital Park Center Centre City County State Province "
+    "Region North South East West New Old Great Big High Christian Christmas Easter Art Music Love Nice Us Our My Your His Her Its Me "
+    "Free Olympic Ebola Islam Pope Rivers Ocean Plateau Egg Market Hall Gulf Republic In Or Ok Hi Oh Pack Facility English".split()
 )
 """Capitalised words that are also villages' names: never a place's by the gazetteer alone."""

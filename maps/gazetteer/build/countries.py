@@ -104,12 +104,13 @@ def world_regions() -> list[Entry]:
     out = []
     for key, name, other, lat, lon, radius, members, demonyms, granularity in table("world_regions", 9):
         codes = members.split()
+        state = codes[0].replace("-", ".") if len(codes) == 1 and "-" in codes[0] else None
         small = float(radius) < 130 or granularity in ("neighbourhood", "site")
         out.append(
             Entry(
                 id=f"region:{key}", name=name, lat=float(lat), lon=float(lon), radius_km=float(radius),
                 granularity=granularity,  # type: ignore[arg-type]
-                source="Dateline", rank=2e6 if small else 5e7, country=codes[0] if len(codes) == 1 else None,
+                source="Dateline", rank=2e6 if small else 5e7, country=codes[0][:2] if len(codes) == 1 else None, admin1=state,
                 names=[name, *listed(other)], demonyms=listed(demonyms), members=codes if len(codes) > 1 else [],
             )
         )  # fmt: skip
