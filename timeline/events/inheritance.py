@@ -78,10 +78,13 @@ class Inheritance:
         return self.context.words(trigger.first, trigger.last)
 
     def _while(self, trigger: Trigger) -> bool:
-        """A clause of the same time and so of the same place ("when", "as", "while")."""
-        return any(
-            c.text.lower() in ("when", "as", "while") for c in self.context.children(trigger.clause) if c.deprel in ("mark", "advmod")
-        )
+        """A clause of the same time and so of the same place ("when", "as", "while", "after opening fire in ...")."""
+        marks = {c.text.lower() for c in self.context.children(trigger.clause) if c.deprel in ("mark", "advmod")}
+        return bool(marks & {"when", "as", "while"}) or ("after" in marks and self.tokens[trigger.clause].xpos == "VBG")
+
+    def _same_subject(self, trigger: Trigger) -> bool:
+        """The second of two verbs with one subject ("burned the hall and killed two men in Gori")."""
+        return not any(c.deprel.startswith("nsubj") for c in self.context.children(trigger.clause))
 
     def _where_clause(self, trigger: Trigger) -> bool:
         return any(c.text.lower() == "where" for c in self.context.children(trigger.clause))
@@ -129,7 +132,16 @@ class Inheritance:
             hanging = self.tokens[below.head]
             if other == number or hanging.head != trigger.clause:
                 continue
-            if hanging.deprel.startswith(("obj", "obl")) or (hanging.deprel.startswith("advcl") and self._while(below)):
+            if (
+                hanging.deprel.startswith(("obj", "obl"))
+                or (hanging.deprel.startswith("advcl") and self._while(below))
+                or (
+                    hanging.deprel == "conj"
+                    and self._same_subject(below)
+                    and locations[other].places
+                    and locations[other].places[0].role == "location"
+                )
+            ):
                 location = locations[other]
                 if len(location.places) == 1:
                     return replace(location, own=False, why=f"shares the place of “{self._word(below)}” ({location.places[0].text})")

@@ -146,11 +146,7 @@ class Locator:
         """A country's name that only says whose something is ("the US embassy", "a U.S. raid")."""
         mention = self.context.place_at[index]
         country = mention.place is not None and mention.place.granularity in ("country", "continent")
-        return (
-            country
-            and self.tokens[index].deprel in ("compound", "amod", "nmod:poss", "nmod:desc")
-            and self.tokens[index].head not in self._heads
-        )
+        return country and self.tokens[index].deprel in ("compound", "amod", "nmod:desc", "nmod:poss") and self.tokens[index].head not in self._heads
 
     def _goal(self, trigger: Trigger, preposition: str | None, depth: int) -> tuple[PlaceRole | None, int]:
         if self._moves(trigger):
@@ -170,7 +166,9 @@ class Locator:
         return None, 0
 
     def _subject(self, trigger: Trigger, reached: Reached, lemma: str, *, direct: bool) -> tuple[PlaceRole | None, int]:
-        passive = self.tokens[reached.index].deprel == "nsubj:pass"
+        passive = reached.path[0] == "nsubj:pass"
+        if passive and not direct and reached.preposition == "of" and self.context.lexicon.within("placeobject", lemma):
+            return "location", 2
         if direct and (
             lemma in _FALLING or (passive and self.context.lexicon.within("placeobject", lemma)) or trigger.type in _OWN_SUBJECT
         ):
