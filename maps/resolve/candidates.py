@@ -26,6 +26,18 @@ _KINDS: dict[str, tuple[str, ...]] = {
 """Kinds said in words, and the granularities that they fit."""
 
 
+WITHIN = "within"
+"""In place of a kind: the name was not found, but it begins with a place's that holds it."""
+_DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern "
+    "southeastern southwestern upper lower downtown greater inner outer mid".split()
+)
+_SITES = frozenset(
+    "airport courthouse fairgrounds hospital jail prison stadium arena museum library university college school center centre court "
+    "church cathedral mosque station port harbor harbour zoo park square mall hotel palace embassy valley hall plaza market".split()
+)
+
+
 def named_kind(text: str) -> tuple[str, str] | None:
     """A name without the kind that it begins or ends with, and the kind ("Guangdong Province", "the city of Van")."""
     words = text.split()
@@ -48,10 +60,26 @@ def _places(gazetteer: Gazetteer, text: str, demonym: bool) -> tuple[tuple[Place
     if found:
         return found[:MOST], None
     kind = named_kind(bare)
-    if kind is not None:
-        return gazetteer.lookup(kind[0])[:MOST], kind[1]
+    if kind is not None and (found := gazetteer.lookup(kind[0])):
+        return found[:MOST], kind[1]
     seat = gazetteer.metonym(bare)
-    return ((seat,) if seat else ()), None
+    if seat is not None:
+        return (seat,), None
+    part = _named_within(bare, gazetteer)
+    return (part[:MOST], WITHIN) if part else ((), None)
+
+
+def _named_within(text: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """What an unknown name says it is a part of: "central Ontario", "Anderson County Courthouse"; () where it does not."""
+    words = text.split()
+    if len(words) > 1 and words[0].lower().replace("-", "") in _DIRECTIONS:
+        return gazetteer.lookup(" ".join(words[1:]))
+    if words[-1].lower() in _SITES:
+        for count in range(len(words) - 1, 0, -1):
+            found = gazetteer.lookup(" ".join(words[:count]))
+            if found and (found[0].granularity in ("county", "city", "country", "region")):
+                return found
+    return ()
 
 
 def readings(toponym: Toponym, gazetteer: Gazetteer, *, inner: str | None = None) -> list[tuple[Place, float]]:
@@ -75,6 +103,11 @@ def readings(toponym: Toponym, gazetteer: Gazetteer, *, inner: str | None = None
             score += weights.HOLDS
         out.append((place, score))
     return out
+
+
+def holds_only(gazetteer: Gazetteer, text: str) -> bool:
+    """Whether the readings of a name are those of a place that holds it, not its own."""
+    return _places(gazetteer, text, False)[1] == WITHIN
 
 
 @lru_cache(maxsize=1 << 14)
@@ -119,8 +152,8 @@ def kinds() -> frozenset[str]:
 def could_contain(inner: str, outer: str, gazetteer: Gazetteer, *, demonym: bool = False) -> bool:
     """Whether some reading of one name lies in some reading of another; an unknown inner name may lie in any known place."""
     around = gazetteer.demonym(outer)[:2] if demonym else container(outer, gazetteer)
-    found, _ = _places(gazetteer, inner, False)
-    if not found:
+    found, kind = _places(gazetteer, inner, False)
+    if not found or kind == WITHIN:
         return bool(around) and not demonym
     if around and found[0].granularity == around[0].granularity and found[0].granularity in ("country", "region"):
         return False

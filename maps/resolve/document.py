@@ -10,7 +10,7 @@ from maps.gazetteer import Gazetteer
 from maps.gazetteer.folding import fold
 from maps.place import Candidate, Place, Resolution, Toponym
 from maps.resolve import weights
-from maps.resolve.candidates import container, readings
+from maps.resolve.candidates import container, holds_only, readings
 from maps.resolve.evidence import Evidence
 from maps.resolve.offsets import moved, within
 from maps.resolve.reasons import described, reason, unsure
@@ -87,7 +87,7 @@ def _weigh(groups: list[Group], home: Place | None) -> Evidence:
     evidence = Evidence()
     for group in groups:
         group.total = group.scores
-        group.likely = _softmax(group.total)
+        group.likely = _softmax(group)
     for _ in range(weights.ROUNDS):
         evidence = Evidence()
         for group in groups:
@@ -98,7 +98,7 @@ def _weigh(groups: list[Group], home: Place | None) -> Evidence:
                 for place, score in zip(group.places, group.scores, strict=True)
             ]
         for group in groups:
-            group.likely = _softmax(group.total)
+            group.likely = _softmax(group)
     return evidence
 
 
@@ -108,13 +108,14 @@ def _at_home(place: Place, home: Place | None) -> float:
     return weights.HOME * (2 if home.admin1 and place.admin1 == home.admin1 else 1)
 
 
-def _softmax(scores: list[float]) -> list[float]:
+def _softmax(group: Group) -> list[float]:
     """How likely each reading is, beside a place that the gazetteer does not hold."""
-    if not scores:
+    if not group.total:
         return []
-    top = max(*scores, weights.UNKNOWN)
-    powers = [math.exp(score - top) for score in scores]
-    total = sum(powers) + math.exp(weights.UNKNOWN - top)
+    unknown = weights.UNKNOWN + (weights.LONG_NAME if " " in group.toponym.text else 0.0)
+    top = max(*group.total, unknown)
+    powers = [math.exp(score - top) for score in group.total]
+    total = sum(powers) + math.exp(unknown - top)
     return [power / total for power in powers]
 
 
@@ -125,10 +126,12 @@ def _answer(groups: list[Group], number: int, evidence: Evidence, gazetteer: Gaz
     if best is None or _doubtful(group, best):
         outer = _held_by(group, gazetteer)
         candidates = tuple(_candidate(group, i, gazetteer) for i in order[:KEPT])
-        if outer is not None and not order:
+        if outer is not None and (not order or holds_only(gazetteer, group.toponym.text)):
             return within(group.toponym, outer), f"{group.toponym.text}: not in the gazetteer; placed in {outer.name}, named with it", ()
         return None, unsure(group.toponym, [group.places[i] for i in order], gazetteer), candidates
     place = group.places[best]
+    if not group.toponym.demonym and holds_only(gazetteer, group.toponym.text):
+        return within(group.toponym, place), f"{group.toponym.text}: not in the gazetteer; placed in {place.name}, which its name gives", ()
     parts = evidence.parts(place, number)
     fellows = _fellows(groups, group, place)
     why = reason(group.toponym, place, gazetteer, rivals=len(order) - 1, parts=parts, fellows=fellows)

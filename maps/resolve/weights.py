@@ -9,8 +9,8 @@ PEOPLE = 0.8
 BIG = 0.8
 """A tenfold population above a hundred thousand, beside `PEOPLE`: cities that readers elsewhere know."""
 KIND = {
-    "country": 9.5, "continent": 9.0, "region": 2.2, "county": -1.0, "city": 0.0, "neighbourhood": 5.0, "site": 3.0, "sea": 5.0,
-    "river": 3.5, "mountain": 2.5, "island": 3.5, "other": 2.5,
+    "country": 11.0, "continent": 9.0, "region": 2.2, "county": -1.0, "city": 0.0, "neighbourhood": 5.0, "site": 5.0, "sea": 6.0,
+    "river": 5.0, "mountain": 5.0, "island": 5.5, "other": 5.0,
 }  # fmt: skip
 """What a bare name is likelier to mean, beside its population (places without people have none)."""
 CAPITAL = 1.0
@@ -24,6 +24,8 @@ RANKED = 0.5
 """The gazetteer ranks a city before a region of its name that has more people (Washington, São Paulo)."""
 UNKNOWN = 3.5
 """The score of a place that the gazetteer does not hold (or of a name that is none): what every reading has to beat."""
+LONG_NAME = -2.5
+"""The same for a name of several words, which is seldom anything else."""
 HOLDS = 6.0
 """The text puts another name inside it ("Buffalo, New York") and that one has a reading there."""
 INSIDE = 9.0

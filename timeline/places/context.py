@@ -24,6 +24,8 @@ _FEATURE_AFTER = re.compile(r"^(?:'s|’s)? ([a-z]+)\b")
 _FEATURE_APPOSED = re.compile(
     r"^, (?:a|an|the) (?:[\w-]+ ){0,2}?(city|town|village|port|province|state|region|island|river|district|suburb)\b"
 )
+_NEAR_BY = frozenset({"airport", "port", "canal", "bay", "suburb", "creek", "country", "nation", "capital"})
+"""What a town has ("Skopje airport") rather than is."""
 _OFFSET = re.compile(
     r"(\d[\d,.]*)[ -](km|kms|kilomet(?:er|re)s?|miles?|mi|metres|meters|m)\.?(?: \([^)]{1,20}\))? (?:to the )?(?:due )?"
     r"((?:north|south|east|west)(?:[ -]?(?:east|west))?)(?:ern)?(?: of| from)(?: the (?:city|town|village|capital)(?: of)?)? (?:the )?$",
@@ -101,7 +103,7 @@ def _feature(before: str, after: str) -> str | None:
     """The kind said before ("the city of"), behind ("Sichuan province") or in apposition (", a town in")."""
     apposed = None if before.endswith(", ") else _FEATURE_APPOSED.search(after)
     for match in (_FEATURE_BEFORE.search(before), _FEATURE_AFTER.search(after), apposed):
-        if match and match[1] in kinds():
+        if match and match[1] in kinds() and match[1] not in _NEAR_BY:
             return match[1]
     return None
 

@@ -1,6 +1,5 @@
 """The embedded gazetteer answers for names of every kind, fast, alone and shared."""
 
-import os
 import time
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -122,7 +121,7 @@ def test_no_place_lies_at_zero_zero(gazetteer: Gazetteer) -> None:
         assert -180 <= place.lon <= 180
 
 
-HOSTILE = ["x" * 10_000, "' OR 1=1", "{{7*7}}", "../../etc/passwd", "\x00\x01", "‮טקסט", "\n", "~kenyan", "#TN", "a\nb", "é" * 5_000]
+HOSTILE = ["x" * 10_000, "' OR 1=1", "{{7*7}}", "../../etc/passwd", "\x00\x01", "\u202e\u05d8\u05e7\u05e1\u05d8", "\n", "~kenyan", "#TN", "a\nb", "é" * 5_000]
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -150,7 +149,7 @@ def test_a_file_that_is_no_gazetteer_is_refused_by_name(tmp_path) -> None:
 
 
 def test_the_embedded_file_is_small_enough_to_ship() -> None:
-    assert os.stat(EMBEDDED).st_size < 24 * 2**20
+    assert EMBEDDED.stat().st_size < 24 * 2**20
 
 
 def test_it_opens_in_fifty_milliseconds() -> None:
