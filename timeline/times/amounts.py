@@ -139,6 +139,8 @@ def vague_length(hit: Hit, at: Context) -> Reading | None:
         return None
     if hit.lower()[0] == "the" and hit.last < len(hit.words.starts) and "YEAR" in hit.words.meanings[hit.last]:
         return None
+    if unit == "D" and hit.lower()[0] == "the" and len(hit.lower()) == 2:
+        return None
     if unit == "Q" and not (hit.has("step") or hit.lower()[0] in ("coming", "past")):
         return None
     return Reading(value=length(unit, None), basis="stated", note=_NOTE, type="DURATION", leads=False)
@@ -155,7 +157,10 @@ def a_while(hit: Hit, at: Context) -> Reading | None:
 
 
 def recurring(hit: Hit, at: Context) -> Reading | None:
-    """ "daily", "weekly" """
+    """ "daily", "weekly"; not in the name of a paper."""
+    following = hit.words.meanings[hit.last] if hit.last < len(hit.words.meanings) else {}
+    if hit.text()[0].isupper() and "CAPITAL" in following:
+        return None
     return _set(str(hit.get("x")))
 
 

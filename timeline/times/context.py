@@ -67,10 +67,17 @@ class Context:
     quarter: int | None = None
 
     def now(self) -> Anchor | None:
-        """What "today" and "last week" count from: the publication date in news, the narrative's last date in a history."""
+        """What "today" and "two years ago" count from: the day of publication of news."""
         if self.kind == "news" and self.published:
             return Anchor(self.published, "published", f"the publication date {_iso(self.published)}")
-        return self.story if self.kind == "history" else None
+        return None
+
+    def told_now(self) -> Anchor | None:
+        """What "last year" and "this summer" count from: as `now`, but in a history of known publication the last date told.
+
+        A text of unknown date may speak of its own last year, so there it is None.
+        """
+        return self.story if self.kind == "history" and self.published else self.now()
 
     def then(self) -> Anchor | None:
         """What "two days later" and "that night" count from: the last date told."""
@@ -109,6 +116,8 @@ class Context:
         if before in ("ending", "from") and after == "on":
             return "future"
         tense = self.tense_at(hit.first)
+        if before in ("through", "until", "till") and tense != "past":
+            return "future"
         owned = before in ("a", "an", "the", "its", "his", "her", "their") and after.isalpha()
         return "past" if owned and tense != "future" else tense
 

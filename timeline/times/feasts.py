@@ -57,6 +57,7 @@ FEASTS: dict[str, Callable[[int], int]] = {
     "guy fawkes ( day | night )": _fixed(11, 5),
     "armistice day": _fixed(11, 11),
     "remembrance day": _fixed(11, 11),
+    "remembrance sunday": _nth(11, 7, 2),
     "veterans 's? day": _fixed(11, 11),
     "thanksgiving day?": _nth(11, 4, 4),
     "labor day": _nth(9, 1, 1),

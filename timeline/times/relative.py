@@ -33,13 +33,10 @@ def tonight(hit: Hit, at: Context) -> Reading | None:
 def step_unit(hit: Hit, at: Context) -> Reading | None:
     """ "this week", "last year", "next month" """
     unit, step = str(hit.get("u")), int(hit.get("step"))
-    if ((unit in ("DE", "CE") and "past" in hit.lower()) or "last" in hit.lower()) and unit in ("DE", "CE"):
+    if unit in ("DE", "CE") and hit.lower()[-2] in ("past", "last"):
         return amounts.duration(hit, at)
-    anchor = (
-        at.now()
-        if at.kind == "news" and hit.get("step") is not None and hit.lower()[-2] not in ("following", "preceding", "previous")
-        else at.then()
-    )
+    anaphoric = hit.lower()[-2] in ("following", "preceding", "previous")
+    anchor = at.then() if anaphoric else at.told_now()
     if unit == "WE" and step == -1 and anchor and anchor.point.number is not None:
         return counted(hit, anchor, unit, -1)
     return counted(hit, anchor, unit, step)
@@ -116,7 +113,7 @@ def month_of_step(hit: Hit, at: Context) -> Reading | None:
 
 def named_step(hit: Hit, at: Context) -> Reading | None:
     """ "last April", "next August", "this September" """
-    anchor = at.now() if at.kind == "news" else at.then()
+    anchor = at.told_now()
     month, step = int(hit.get("m")), int(hit.get("step"))
     if anchor is None:
         return Reading(value=f"XXXX-{month:02}", basis="relative", note="has no date to count from", leads=False)

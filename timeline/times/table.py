@@ -21,7 +21,7 @@ MANY = (
     "( ( a | the )? few:FEW more? | a c:COUNT of? | half ( a | an ) | n:NUM ( f:FRACTION | and a? half )? "
     "| a ( single | further | whole ) | an ( additional | extra | entire ) | a | an | another )"
 )
-WEEKDAY = "( ( WEEKDAY | SHORTDAY ) ,? )?"
+WEEKDAY = "( STEP? ( wd:WEEKDAY | ws:SHORTDAY ) ,? )?"
 ZONE = "( local time | z:ZONE )?"
 THAT = "( that | the same | that same | this same | the very same | the very | this very | same )"
 
@@ -185,6 +185,7 @@ RELATIVE = _rows(
     ("to date", F.present, "to date", "PRESENT_REF"),
     ("( present | modern ) -? day", F.present, "present-day", "PRESENT_REF"),
     ("the time being", F.present, "the time being", "PRESENT_REF"),
+    ("( some day | someday )", F.future, "some day", "FUTURE_REF"),
     ("one day", F.some_day, "", ""),
     ("recent u:UNITS", A.vague_length, "recent weeks", "PXW"),
     ("former", F.history_past, "", ""),

@@ -108,8 +108,6 @@ def _of_verb(tokens: tuple[Token, ...], verb: Token) -> Tense:
 
 def kind_of(words: Words, published: Point | None) -> Kind:
     """Whether the document is news, told from its day of publication, or a history, told from the dates in it."""
-    if published is None:
-        return "history"
     years = far = deictic = 0
     for lower, meaning in zip(words.lower, words.meanings, strict=True):
         if not meaning:
@@ -117,9 +115,11 @@ def kind_of(words: Words, published: Point | None) -> Kind:
         year = meaning.get("YEAR")
         if isinstance(year, int) or "ERA" in meaning:
             years += 1
-            far += not isinstance(year, int) or year < published.year - 1
+            far += published is None or not isinstance(year, int) or year < published.year - 1
         elif lower in _DEICTIC or "WEEKDAY" in meaning:
             deictic += 1
+    if published is None:
+        return "news" if deictic > 1 and years < 4 * deictic else "history"
     return "history" if far >= 5 and years > 8 * deictic else "news"
 
 

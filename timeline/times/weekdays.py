@@ -7,8 +7,9 @@ from timeline.times.values import day_value, nearest_weekday
 from timeline.times.vocabulary import words_of
 from timeline.times.written import edge
 
+_EPISODE = 500  # characters after a date of a history within which a weekday goes with it
 # "Bloody Sunday" and "the Sunday Times" are names; which day they mean, or that they mean one, the words do not tell.
-_NAMING = words_of("bloody black cyber super fat ruby freaky holy easter")
+_NAMING = words_of("bloody black cyber super fat ruby freaky holy easter remembrance")
 _NEWSPAPERS = words_of("times telegraph mirror mail express herald tribune independent star post world sun people business")
 
 
@@ -18,8 +19,9 @@ def weekday_name(hit: Hit, at: Context) -> Reading | None:
         return None
     day = int(hit.get("w"))
     part = f"T{hit.get('p')}" if hit.has("p") else ""
-    anchor = at.now() if at.kind == "news" else at.then()
-    if anchor is None or anchor.point.number is None:
+    anchor = at.told_now() if at.kind == "news" or hit.has("step") else at.then_day()
+    far = at.kind == "history" and anchor is not None and hit.start() - anchor.end > _EPISODE
+    if anchor is None or anchor.point.number is None or far:
         return Reading(
             value=f"XXXX-WXX-{day}{part}", basis="stated", note="has no date to count from", mod=edge(hit), type="TIME" if part else "DATE"
         )

@@ -136,6 +136,8 @@ def decade(hit: Hit, at: Context) -> Reading | None:
     if hit.has("word"):
         return stated(hit, decade_value(1900 + int(hit.get("word"))), edge(hit))
     number, before_christ = int(hit.get("x")), hit.get("era") == "BC"
+    if number < 100 and "the" not in hit.lower() and hit.words.lower[hit.names["x"]][0].isdigit():
+        return None
     if number < 100:
         number += 1900 if number > 10 else 2000
     elif number < 1000 and not hit.has("era"):

@@ -24,6 +24,7 @@ _KNOWN_DAYS = {(9, 11): 2001, (10, 7): 2023, (1, 6): 2021}
 _KNOWN_BY = words_of(
     "attack attacks terror terrorist terrorists hijackings hijackers massacre insurrection riot rioters hearings commission"
 )
+_FRESH = 75  # days back within which a day without a year is more likely of this year than of the one that a story looks back to
 _SURE = frozenset(("in", "since", "until", "by", "of", "last", "next", "early", "late", "mid"))
 
 
@@ -60,6 +61,9 @@ def _year_for(hit: Hit, at: Context, month: int, day: int | None) -> tuple[int, 
     beside = at.beside(hit)
     if beside:
         return beside.point.year, beside
+    by_weekday = _by_weekday(hit, at, month, day)
+    if by_weekday:
+        return by_weekday
     if at.kind == "history":
         return at.year_for(month, day)
     told = _told_on(hit, at, month, day)
@@ -83,12 +87,29 @@ def _year_for(hit: Hit, at: Context, month: int, day: int | None) -> tuple[int, 
     ), anchor
 
 
+def _by_weekday(hit: Hit, at: Context, month: int, day: int | None) -> tuple[int, Anchor] | None:
+    """The one year, of that of the publication and its neighbours, in which the date falls on the weekday that stands beside it."""
+    name, now = hit.get("wd") or hit.get("ws"), at.now()
+    if name is None or day is None or now is None:
+        return None
+    years = [
+        year
+        for year in range(now.point.year - 1, now.point.year + 2)
+        if is_day(year, month, day) and day_of_week(to_number(year, month, day)) == name
+    ]
+    return (years[0], now) if len(years) == 1 else None
+
+
 def _told_on(hit: Hit, at: Context, month: int, day: int | None) -> tuple[int, Anchor] | None:
     """The year, where a news story goes on telling of another year: after "June 2019" comes "July 2", and then "Jan. 19" of 2020."""
     flashback = at.flashback(hit.start())
     if flashback is None or at.published is None or at.tense(hit) == "future":
         return None
     year, anchor = at.year_for(month, day) or (0, flashback)
+    if at.published.number and day and is_day(at.published.year, month, day):
+        ago = at.published.number - to_number(at.published.year, month, day)
+        if 0 <= ago <= _FRESH:
+            return None
     late = (year, month, day or 1) > (at.published.year, at.published.month or 12, at.published.day or 31)
     return None if late or year < flashback.point.year else (year, anchor)
 
@@ -114,7 +135,7 @@ def season(hit: Hit, at: Context) -> Reading | None:
         return None
     if year is not None:
         return stated(hit, f"{name_year(year)}-{code}", edge(hit))
-    anchor = at.now() if at.kind == "news" else at.then()
+    anchor = at.told_now() if at.kind == "news" or hit.has("step") else at.then()
     if anchor is None:
         return Reading(
             value=f"XXXX-{code}", basis="stated", note="names no year, and nothing in the text gives one", mod=edge(hit), leads=False
