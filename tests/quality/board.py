@@ -3,7 +3,7 @@
 import json
 import sys
 
-from tests.quality.measure import FLOORS, is_worse, measured, stories
+from tests.quality.measure import FLOORS, is_worse, measured, rows
 
 
 def board(names: list[str]) -> str:
@@ -11,8 +11,8 @@ def board(names: list[str]) -> str:
     pinned = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     lines = []
     for name in names:
-        count = len(stories(name))
-        lines.append(f"{name}: {count} stories" if count else f"{name}: not here")
+        count = len(rows(name))
+        lines.append(f"{name}: {count} texts" if count else f"{name}: not here")
         floors = pinned.get(name, {}).get("figures", {})
         for figure, now in measured(name).items() if count else ():
             floor = floors.get(figure)

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
-from tests.quality.measure import FLOORS, SETS, digest, is_worse, measured, stories
+from tests.quality.measure import FLOORS, SETS, digest, is_worse, measured, rows
 
 
 def repinned(old: Mapping[str, Any], now: Mapping[str, float], fingerprint: str, reason: str | None) -> tuple[dict[str, Any], list[str]]:
@@ -43,7 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
     pinned = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
     refused = []
     for name in options.sets:
-        if stories(name):
+        if rows(name):
             pinned[name], worse = repinned(pinned.get(name, {}), measured(name), digest(name), options.reason if options.lower else None)
             refused += [f"{name} {figure}" for figure in worse]
     if refused:

@@ -210,15 +210,15 @@ def _same_place(wanted: Row, told: Row | None) -> bool:
         return False
     on_map = told["lat"] is not None
     if wanted["granularity"] == "country":
-        return told["country"] == wanted["country"] and (told["granularity"] == "country" or (on_map and _km(wanted, told) <= 50))
+        return told["country"] == wanted["country"] and (told["granularity"] == "country" or (on_map and kilometres(wanted, told) <= 50))
     if not on_map:
         return False
     if _LIMIT_KM.get(wanted["granularity"]) == 50 and told["granularity"] in ("country", "continent"):
         return False
-    return _km(wanted, told) <= _LIMIT_KM.get(wanted["granularity"], 900)
+    return kilometres(wanted, told) <= _LIMIT_KM.get(wanted["granularity"], 900)
 
 
-def _km(a: Row, b: Row) -> float:
+def kilometres(a: Row, b: Row) -> float:
     """Great-circle distance on a sphere of 6371 km."""
     north_a, north_b, east = math.radians(a["lat"]), math.radians(b["lat"]), math.radians(a["lon"] - b["lon"])
     cosine = math.sin(north_a) * math.sin(north_b) + math.cos(north_a) * math.cos(north_b) * math.cos(east)

@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from tests.quality.measure import FLOORS, SETS, digest, is_worse, measured, stories
+from tests.quality.measure import FLOORS, SETS, digest, is_worse, measured, rows
 
 PINNED = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
-HERE = [name for name in SETS if stories(name)]
+HERE = [name for name in SETS if rows(name)]
 
 
 def test_there_are_floors_for_every_set_that_is_here() -> None:

@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from tests.quality.days import stretch
-from tests.quality.measure import stories
+from tests.quality.marks import place_figures, time_figures
+from tests.quality.measure import rows
 from tests.quality.repin import main, repinned
 from tests.quality.scorer import figures
 
@@ -34,7 +35,7 @@ def perfect_answer(story: dict[str, Any]) -> dict[str, Any]:
     return {"events": [event | {"order": later.get(event["id"], 0)} for event in events]}
 
 
-STORIES = stories("seeds")
+STORIES = rows("seeds")
 PERFECT = {story["id"]: perfect_answer(story) for story in STORIES}
 LOW = {"invented_date", "false_date", "false_country"}
 
@@ -130,3 +131,16 @@ def test_a_floor_is_raised_but_not_lowered_without_a_reason() -> None:
 def test_leave_to_lower_needs_the_flag_and_a_reason(arguments: list[str]) -> None:
     with pytest.raises(SystemExit):
         main(arguments)
+
+
+def test_marks_are_counted_once_each() -> None:
+    gold = {"id": "a", "timexes": [{"start": 0, "end": 5, "value": "2001"}, {"start": 10, "end": 15, "value": "2002"}]}
+    told = [{"start": 0, "end": 3, "value": "2001"}, {"start": 3, "end": 5, "value": "2001"}, {"start": 12, "end": 15, "value": "2003"}]
+    assert time_figures([gold], {"a": {"times": told}}) == {"found": 0.8, "value": 0.4}
+
+
+def test_a_place_is_right_when_it_is_near() -> None:
+    gold = {"id": "a", "toponyms": [{"start": 0, "end": 5, "lat": 60.0, "lon": 10.0}]}
+    for lat, granularity, share in ((60.9, "city", 1.0), (62.0, "city", 0.0), (62.0, "country", 1.0), (None, "city", 0.0)):
+        told = [{"start": 0, "end": 5, "lat": lat, "lon": 10.0, "granularity": granularity}]
+        assert place_figures([gold], {"a": {"places": told}})["located"] == share
