@@ -15,6 +15,8 @@ from timeline.errors import CannotWrite
 def whole(path: str) -> Iterator[TextIO]:
     """A UTF-8 text file at `path` that appears when the block ends without an error; "-" is standard output, as it comes.
 
+    A link is followed, so that it goes on pointing to the file. Pipes and devices are written as it comes.
+
     Raises:
         CannotWrite: the folder is missing, is not writable, or `path` is a folder.
     """
@@ -23,9 +25,13 @@ def whole(path: str) -> Iterator[TextIO]:
         yield sys.stdout
         sys.stdout.flush()
         return
-    target = Path(path)
+    target = Path(path).resolve() if Path(path).is_symlink() else Path(path)
     if target.is_dir():
         raise CannotWrite(f"cannot write {path}: it is a folder; a file's name in it would work")
+    if target.exists() and not target.is_file():  # a pipe or a device: a rename would put a file in its place
+        with target.open("w", encoding="utf-8", newline="\n") as file:
+            yield file
+        return
     try:
         descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
     except OSError as error:

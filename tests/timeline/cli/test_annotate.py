@@ -2,6 +2,8 @@
 
 import io
 import json
+import os
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -101,3 +103,21 @@ def test_raw_invisible_characters_in_json_stay_too(tmp_path: Path) -> None:
     text = "A\ufeffB\u0085C\x7fD"
     row = run(tmp_path, [json.dumps({"id": "x", "text": text}, ensure_ascii=False).encode()])[0]
     assert row["events"][0]["text"] == text
+
+
+def test_the_output_may_be_the_input_or_a_link_to_it(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text('{"id": "a", "text": "One."}\n')
+    (tmp_path / "link.jsonl").symlink_to("a.jsonl")
+    annotate(str(tmp_path / "a.jsonl"), str(tmp_path / "link.jsonl"), opener=open_counter)
+    assert json.loads((tmp_path / "a.jsonl").read_text())["events"]
+    assert (tmp_path / "link.jsonl").is_symlink()
+
+
+def test_a_pipe_stays_a_pipe(tmp_path: Path) -> None:
+    (tmp_path / "in.jsonl").write_text('{"id": "a", "text": "One."}\n')
+    os.mkfifo(tmp_path / "pipe")
+    reader = subprocess.Popen(["cat", str(tmp_path / "pipe")], stdout=subprocess.PIPE, text=True)
+    annotate(str(tmp_path / "in.jsonl"), str(tmp_path / "pipe"), opener=open_counter)
+    out, _ = reader.communicate(timeout=20)
+    assert json.loads(out)["id"] == "a"
+    assert (tmp_path / "pipe").is_fifo()
