@@ -48,7 +48,7 @@ def annotate(source: str, output: str = "-", *, workers: int = 1, opener: Callab
     from timeline.cli.writing import whole
     from timeline.corpus import each
 
-    if source != "-" and not Path(source).is_file():
+    if source != "-" and (not Path(source).exists() or Path(source).is_dir()):
         raise BadSource(f'{source} is no file; a .jsonl file with one {{"id", "text"}} a line, or - (standard input) would work')
     written = 0
     waiting: deque[tuple[dict[str, Any], Sequence[Problem]]] = deque()
