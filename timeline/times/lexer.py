@@ -23,6 +23,8 @@ _TOKEN = re.compile(
     | (?P<letters>(?:[A-Za-z]\.){2,3})
     | (?P<possessive>['’]s\b|s['’](?=\s))
     | (?P<oclock>o['’]clock\b)
+    | (?P<quarter>[QH][1-4]\b)
+    | (?P<fiscal>FY[ ]?(?:[12][0-9]{3}|['’]?[0-9]{2})\b)
     | (?P<code>[^\W\d_]+[0-9][\w-]*)
     | (?P<word>[^\W\d_]+)
     | (?P<mark>[^\s])
@@ -167,6 +169,11 @@ def _read_letters(text: str) -> Meaning:
     return _PLAIN
 
 
+def _read_fiscal(text: str) -> Meaning:
+    digits = "".join(filter(str.isdigit, text))
+    return {"FISCAL": int(digits) + (2000 if len(digits) == 2 else 0)}
+
+
 def _read_fraction(text: str) -> Meaning:
     if text == "½":
         return {"FRACTION": 0.5}
@@ -186,6 +193,8 @@ _READERS: dict[str, Callable[[str], Meaning]] = {
     "number": _read_number,
     "letters": _read_letters,
     "possessive": lambda _: {"'s": True},
+    "quarter": lambda text: {"QUARTER": text.upper()} if text[0].upper() == "Q" or text[1] in "12" else {},
+    "fiscal": _read_fiscal,
     "oclock": lambda _: {"oclock": True},
     "code": lambda _: _PLAIN,
 }
@@ -248,7 +257,7 @@ def sample_meanings(literals: Mapping[str, Meaning]) -> list[Meaning]:
     numbers = [str(n) for n in range(2500)] + [f"{n:02}" for n in range(10)] + ["0900", "0960", "9000", "12345", "1,000", "1.5", "10.30"]
     found += [_read_number(number) for number in numbers] + [{"NUM": 1}]
     found += [
-        reader("30s" if kind == "decade" else "1/2" if kind == "fraction" else "30th")
+        reader("30s" if kind == "decade" else "1/2" if kind == "fraction" else "Q1" if kind == "quarter" else "30th")
         for kind, reader in _READERS.items()
         if kind not in ("number", "short")
     ]

@@ -92,3 +92,22 @@ def fiscal(hit: Hit, at: Context) -> Reading | None:
     if hit.after() in ("ended", "ending") and not hit.has("step"):
         return amounts.ended_length("Y")
     return counted(hit, at.now(), "Y", int(hit.get("step") or 0))
+
+
+def numbered(hit: Hit, at: Context) -> Reading | None:
+    """ "Q3 2023", "H1 2023", "Q3" """
+    code, year, anchor = str(hit.get("x")), year_of(hit), at.now()
+    if year is not None:
+        return stated(hit, f"{name_year(year)}-{code}")
+    if code.startswith("H"):
+        return None
+    if anchor is None:
+        return Reading(value=f"XXXX-{code}", basis="stated", note="names no year", leads=False)
+    return Reading(
+        value=f"{anchor.point.year}-{code}", basis=anchor.basis, note=f"read in {anchor.point.year}, going by {anchor.words}", leads=False
+    )
+
+
+def fiscal_year(hit: Hit, at: Context) -> Reading | None:
+    """ "FY2023": a year of accounts, which may begin before the calendar's."""
+    return stated(hit, name_year(int(hit.get("x"))), "APPROX")

@@ -23,6 +23,7 @@ MANY = (
 )
 WEEKDAY = "( STEP? ( wd:WEEKDAY | ws:SHORTDAY ) ,? )?"
 ZONE = "( local time | z:ZONE )?"
+PLACE = "( _ time | local time | z:ZONE )?"
 THAT = "( that | the same | that same | this same | the very same | the very | this very | same )"
 
 
@@ -93,11 +94,16 @@ YEARS = _rows(
     ("the e:EARLY? -? word:DECADEWORD", W.decade, "the nineties", "199"),
     ("the? e:EARLY? -? o:ORD -? century era:ERA?", W.century, "the 19th century", "18"),
     ("the? fiscal year? y:YEAR", W.bare_year, "fiscal 1989", "1989"),
+    ("the? y:YEAR s:SEASON", W.season_after_year, "the 1990 spring", "1990-SP"),
     ("s:SEASON _ of y:YEAR", W.season_with, "Spring Offensive of 1918", "1918-SP 1918"),
     ("the? s:SEASON of? y:YEAR ( - | / ) ( yy:YY | y2:YEAR )", W.season_of_years, "the winter of 1915-16", "1915-WI"),
     (f"{EDGE} the? e2:EARLY? s:SEASON ,? ( of | in )? y:YEAR", Y.season, "the summer of 1942", "1942-SU"),
     ("the? e:EARLY? s:SEASON ,? ( of | in )? y:ANYYEAR era:ERA", Y.season, "the spring of 480 BC", "BC0480-SP"),
     ("the? o:ORD -? quarter ( of | in )? fiscal? y:YEAR", Q.quarter, "the third quarter of 1984", "1984-Q3"),
+    ("x:QUARTER ,? of? y:YEAR", Q.numbered, "Q3 2023", "2023-Q3"),
+    ("y:YEAR x:QUARTER", Q.numbered, "2023 Q3", "2023-Q3"),
+    ("x:QUARTER", Q.numbered, "Q1", "2024-Q1"),
+    ("x:FISCAL", Q.fiscal_year, "FY2023", "2023"),
     ("the? y:YEAR o:ORD -? quarter", Q.quarter, "the 1988 second quarter", "1988-Q2"),
     ("the? o:ORD half of y:YEAR", Q.half, "the second half of 2008", "2008-H2"),
     ("the? ( last | final ) half of y:YEAR", Q.half, "the last half of 2008", "2008-H2"),
@@ -223,24 +229,29 @@ SETS = _rows(
     ("w:WEEKDAYS", A.every_named, "Mondays", "XXXX-WXX-1"),
 )
 
+TIMES = (
+    ("h:HOUR half:HALFDAY", "3 p.m.", "T15:00"),
+    ("t:CLOCK half:HALFDAY?", "10:57", "T10:57"),
+    ("dot:DOTCLOCK half:HALFDAY", "10.30 pm", "T22:30"),
+    ("h:HOUR oclock", "three o'clock", "T03:00"),
+    ("noon:NOON", "noon", "T12:00"),
+)
+DAYS = (
+    (",? on? w:WEEKDAY", C.clock, "on Wednesday", "2024-09-04", False),
+    ("off:DAYOFF", C.clock, "yesterday", "2024-09-04", False),
+    (",? of? m:MONTH the? d:DAY ( ,? y:YEAR )?", C.clock, ", August 30, 2023", "2023-08-30", False),
+    (",? of? the? d:DAY of? m:MONTH ( ,? y:YEAR )?", C.clock, ", 30 August 2023", "2023-08-30", False),
+    ("on m:MONTH the? d:DAY ( ,? y:YEAR )?", C.clock_before, "on August 30, 2023", "2023-08-30", True),
+    ("on the? d:DAY of? m:MONTH ( ,? y:YEAR )?", C.clock_before, "on 30 August 2023", "2023-08-30", True),
+)
 CLOCK = _rows(
-    (f"h:HOUR half:HALFDAY {ZONE}", C.clock, "3 p.m.", "2024-09-05T15:00"),
-    ("t:CLOCK ( hours | hrs )", C.clock, "19:00 hours", "2024-09-05T19:00"),
+    *((f"{time} {ZONE}", C.clock, f"by {example}", f"2024-09-05{value}") for time, example, value in TIMES),
     *(
-        (f"{time} ( _ time | {ZONE[2:-3]} )? {link} {day}", reader, "", "")
-        for time in ("h:HOUR half:HALFDAY", "t:CLOCK half:HALFDAY?", "noon:NOON")
-        for link, reader in ((",? ( of )?", C.clock), ("on", C.clock_before))
-        for day in ("m:MONTH the? d:DAY ( ,? y:YEAR )?", "the? d:DAY of? m:MONTH ( ,? y:YEAR )?")
+        (f"{time} {PLACE} {day}", read, f"{example} {day_example}", f"{date}{value}{f' {date}' * apart}")
+        for time, example, value in TIMES
+        for day, read, day_example, date, apart in DAYS
     ),
-    (f"t:CLOCK half:HALFDAY? {ZONE}", C.clock, "by 10:57", "2024-09-05T10:57"),
-    (f"dot:DOTCLOCK half:HALFDAY {ZONE}", C.clock, "10.30 pm", "2024-09-05T22:30"),
-    ("h:HOUR oclock", C.clock, "three o'clock", "2024-09-05T03:00"),
-    (f"h:HOUR half:HALFDAY {ZONE} ,? ( on )? w:WEEKDAY", C.clock, "10 p.m. Wednesday", "2024-09-04T22:00"),
-    (f"t:CLOCK half:HALFDAY? {ZONE} ,? ( on )? w:WEEKDAY", C.clock, "10:30 a.m. on Wednesday", "2024-09-04T10:30"),
-    (f"h:HOUR half:HALFDAY {ZONE} off:DAYOFF", C.clock, "3 p.m. yesterday", "2024-09-04T15:00"),
-    (f"t:CLOCK half:HALFDAY? {ZONE} off:DAYOFF", C.clock, "10:30 yesterday", "2024-09-04T10:30"),
-    ("noon:NOON ( on )? w:WEEKDAY", C.clock, "noon Thursday", "2024-09-05T12:00"),
-    ("noon:NOON", C.clock, "noon", "2024-09-05T12:00"),
+    ("t:CLOCK ( hours | hrs )", C.clock, "19:00 hours", "2024-09-05T19:00"),
     ("hhmm:HHMM ( hours | hrs | z:ZONE )", C.clock, "0930 hours", "2024-09-05T09:30"),
     (
         "( early in )? the? e:EARLY? -? p:PART ( hours )? ( of | on )? m:MONTH d:DAY ,? y:YEAR",
@@ -275,7 +286,7 @@ CLOCK = _rows(
 FEASTS = tuple(
     Form(pattern, partial(feasts.feast, day_in=day_in), "", "")
     for name, day_in in feasts.FEASTS.items()
-    for pattern in (f"{name} ,? y:YEAR?", f"step:STEP {name}")
+    for pattern in (f"{name} ( ,? y:YEAR )?", f"step:STEP {name}")
 )
 
 FORMS: tuple[Form, ...] = FULL + YEARS + PARTS + CLOCK + RELATIVE + SETS + LENGTHS + FEASTS

@@ -121,6 +121,14 @@ def season_with(hit: Hit, at: Context) -> Reading | None:
     return replace(stated(hit, f"{hit.get('y')}-{hit.get('s')}"), last=hit.names["s"] + 1, note="takes its year from the words after it")
 
 
+def season_after_year(hit: Hit, at: Context) -> Reading | None:
+    """A season after its year: "the 1990 spring offensive"; of "the 2016 Summer Olympics", a name, only the year."""
+    year, season = int(hit.get("y")), hit.names["s"]
+    if hit.words.text[hit.words.starts[season]].isupper():
+        return replace(stated(hit, date_value(year)), last=season + 1, note=WRITTEN)
+    return stated(hit, f"{date_value(year)}-{hit.get('s')}")
+
+
 def season_of_years(hit: Hit, at: Context) -> Reading | None:
     """A winter over the turn of the year: "the winter of 1915-16"."""
     year, short = int(hit.get("y")), hit.get("yy") if hit.has("yy") else int(hit.get("y2")) % 100

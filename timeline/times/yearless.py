@@ -131,7 +131,7 @@ def season(hit: Hit, at: Context) -> Reading | None:
     """A season with its year, or in the year that the text gives it."""
     code, year = str(hit.get("s")), year_of(hit)
     compound = hit.after() == "-" and hit.last < len(hit.words.starts) and hit.words.starts[hit.last] == hit.words.ends[hit.last - 1]
-    if year is None and (compound or (code == "FA" and not _means_autumn(hit))):
+    if year is None and (compound or _names_something(hit) or (code == "FA" and not _means_autumn(hit))):
         return None
     if year is not None:
         return stated(hit, f"{name_year(year)}-{code}", edge(hit))
@@ -164,6 +164,16 @@ def season(hit: Hit, at: Context) -> Reading | None:
 
 
 _ENDS = frozenset(("", ".", ",", ";", ")", "-", "and", "at", "in", "to", "when", "he", "she", "they", "it", "the", "a"))
+
+
+_CAMPAIGNS = words_of("offensive campaign fighting uprising harvest mutiny semester term war")
+
+
+def _names_something(hit: Hit) -> bool:
+    """Whether a capital season begins a name that is none of a campaign: the Summer Olympics, the Winter Palace."""
+    following = hit.words.meanings[hit.last] if hit.last < len(hit.words.meanings) else {}
+    written = hit.words.text[hit.words.starts[hit.names["s"]]]
+    return written.isupper() and "CAPITAL" in following and hit.after() not in _CAMPAIGNS
 
 
 def _means_autumn(hit: Hit) -> bool:
