@@ -1,6 +1,6 @@
 """`python -m maps.basemap.build [SOURCES]`: compile basemap.json.gz, one TopoJSON of the world with names.
 
-Objects: land, countries (id: ISO 3166-1 alpha-2), regions (id: ISO 3166-2; properties `g` the GeoNames id, `c` the country), lakes and
+Objects: land, countries (id: ISO 3166-1 alpha-2), regions (id: the gazetteer's, "admin1:US-TN"), lakes and
 rivers (`z`: first zoom), borders, internal (first-level borders) and disputed lines. Polygons are lists of rings to be filled by the
 non-zero rule. `labels` holds [name, longitude, latitude, first zoom, kind]. SOURCES defaults to ../shared/sources beside the checkout.
 """
@@ -10,6 +10,7 @@ import json
 import math
 import sys
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from typing import Any
 from maps.basemap.labels import Label, cities, inner_point, laid_out, seas
 from maps.basemap.layers import Region, contested_border, lines_of, polygons_of, read, regions
 from maps.basemap.topology import Topology, cut, junctions, merge, ring_area, simplified, stitch
+from maps.gazetteer import open_gazetteer
 
 STEP = 0.002
 AREA = 0.0004
@@ -37,7 +39,7 @@ def build(sources: Path) -> dict[str, Any]:
     objects: dict[str, Any] = {"land": _polygon(stitch(topology, merge(outlines)))}
     countries = _countries(topology, every, outlines)
     objects["countries"] = _collection([_polygon(rings, id=code) for code, rings in countries.items()])
-    objects["regions"] = _collection(_regions(topology, every, outlines, _geonames_ids(sources)))
+    objects["regions"] = _collection(_regions(topology, every, outlines))
     borders, internal, contested = _lines(every, outlines)
     objects["borders"], objects["internal"] = _multi_line(borders), _multi_line(internal)
     claims = [line for feature in read(earth / "ne_10m_disputed_boundary_lines.json.gz") for line in lines_of(feature["geometry"])]
@@ -78,34 +80,24 @@ def _countries(topology: Topology, every: Sequence[Region], outlines: Sequence[R
     return {code: rings for code, rings in stitched.items() if rings}
 
 
-def _regions(topology: Topology, every: Sequence[Region], outlines: Sequence[Rings], ids: dict[str, str]) -> list[dict[str, Any]]:
-    """One object a code, ISO's and GeoNames' apart where they divide a country differently."""
-    iso: dict[str, list[int]] = {}
-    geonames: dict[str, list[int]] = {}
+def _regions(topology: Topology, every: Sequence[Region], outlines: Sequence[Rings]) -> list[dict[str, Any]]:
+    """One object a key of the gazetteer: ISO's regions, and the larger ones that it has from GeoNames only."""
+    members: dict[str, list[int]] = {}
     for at, region in enumerate(every):
         if region.iso:
-            iso.setdefault(region.iso, []).append(at)
-        if region.geonames in ids:
-            geonames.setdefault(ids[region.geonames], []).append(at)
-    found: dict[tuple[int, ...], dict[str, str]] = {}
-    for code, members in iso.items():
-        found[tuple(members)] = {"id": code, "c": every[members[0]].country}
-    for code, members in geonames.items():
-        found.setdefault(tuple(members), {"c": every[members[0]].country})["g"] = code
-    out = []
-    for group, names in sorted(found.items(), key=lambda item: (item[1].get("id", "~"), item[1].get("g", ""))):
-        rings = stitch(topology, merge([outlines[at] for at in group]))
-        if not rings:
-            continue
-        properties = {key: names[key] for key in ("c", "g") if key in names}
-        out.append(_polygon(rings, properties=properties, **({"id": names["id"]} if "id" in names else {})))
-    return out
+            members.setdefault(f"admin1:{region.iso}", []).append(at)
+        for key in filter(None, (_wider_region(name, region.country) for name in region.part_of)):
+            members.setdefault(key, []).append(at)
+    stitched = {key: stitch(topology, merge([outlines[at] for at in members[key]])) for key in sorted(members)}
+    return [_polygon(rings, id=key) for key, rings in stitched.items() if rings]
 
 
-def _geonames_ids(sources: Path) -> dict[str, str]:
-    """GeoNames' ids of first-level regions by their codes ("EG.27")."""
-    lines = (sources / "geonames" / "admin1CodesASCII.txt").read_text(encoding="utf-8").splitlines()
-    return {cells[0]: cells[3] for cells in (line.split("\t") for line in lines) if len(cells) > 3}
+@cache
+def _wider_region(name: str, country: str) -> str | None:
+    """The gazetteer's id of the one region of that name, if GeoNames alone knows it ("geonames:6269131" for England)."""
+    found = {place.id for place in open_gazetteer().lookup(name) if place.granularity == "region" and place.country == country}
+    key = found.pop() if len(found) == 1 else ""
+    return key if key.startswith("geonames:") else None
 
 
 def _lines(every: Sequence[Region], outlines: Sequence[Rings]) -> tuple[list[int], list[int], list[int]]:

@@ -43,13 +43,16 @@ _OWN_CODE = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
-    """One first-level region: ISO 3166-2 code, GeoNames code ("EG.27"), country's alpha-2 ("" for none), whether it is contested."""
+    """One first-level region: ISO 3166-2 code, country's alpha-2 ("" for none), whether it is contested.
+
+    `part_of` names larger regions that it belongs to, where Natural Earth knows some (an English county: "England").
+    """
 
     iso: str
-    geonames: str
     country: str
     also_country: str
     contested: bool
+    part_of: tuple[str, ...]
     polygons: list[Rings]
 
 
@@ -85,13 +88,13 @@ def regions(folder: Path) -> Iterator[Region]:
             country, contested = _COUNTRY_BY_NATURAL_EARTH_CODE.get(properties.get("adm0_a3") or "", ""), True
         elif iso.startswith("UA-"):
             country, contested = "UA", alpha2 != "UA"
-        geonames = properties.get("gn_a1_code") or ""
+        wider = [properties.get(key) or "" for key in ("region", "geonunit")]
         yield Region(
             iso=iso,
-            geonames=geonames if len(geonames) > 3 and geonames[2] == "." else "",
             country=country,
             also_country=_OWN_CODE.get(iso, ""),
             contested=contested,
+            part_of=tuple(dict.fromkeys(name for name in wider if name)),
             polygons=polygons_of(feature["geometry"]),
         )
 

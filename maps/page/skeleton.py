@@ -1,6 +1,7 @@
 """The map's element and its constructor, as folium writes them; everything that folium would fetch is left out."""
 
 from functools import cache
+from typing import Any
 
 
 @cache
@@ -24,6 +25,6 @@ def skeleton() -> tuple[str, str]:
     )
     made.default_js, made.default_css = [], []
     made._id = "page"
-    figure = made.get_root()
+    figure: Any = made.get_root()
     figure.render()
     return figure.html.render().strip(), figure.script.render().strip()

@@ -1,7 +1,7 @@
 // The time axis: ticks for days that are known, bars that fade where they are not, and a lane for events without a date.
 
 const axis = { zoom: 1, shift: 0, pieces: [], marks: new Map() };
-const ROW = 17, TOP = 24, LANE = 30, LEFT = 14;
+const ROW = 17, TOP = 27, LANE = 30, LEFT = 14;
 
 function buildAxis() {
   const box = byId("axis");
@@ -62,16 +62,15 @@ function drawAxis() {
   axis.pieces = timePieces(framing(dated), axisWidth());
   axis.marks.clear();
   const undated = events.filter((event) => !event.dated);
-  const laneHeight = undated.length ? LANE : 0;
-  const { rows, placed } = packed(dated, Math.max(2, Math.floor((box.clientHeight - TOP - laneHeight - 6) / ROW)), width);
-  const height = Math.max(box.clientHeight - 2, TOP + rows * ROW + laneHeight + 8);
+  byId("lane").hidden = !undated.length;
+  const { rows, placed } = packed(dated, Math.max(2, Math.floor((box.clientHeight - TOP - 6) / ROW)), width);
+  const height = Math.max(box.clientHeight - 2, TOP + rows * ROW + 8);
   const root = svg("svg", { width, height, role: "img", "aria-label": axisLabel(dated, undated) }, gradients());
-  const bottom = height - laneHeight;
-  if (dated.length) root.append(...scaleLines(width, bottom));
+  if (dated.length) root.append(...scaleLines(width, height));
   else root.append(svg("text", { x: LEFT, y: 40, class: "axis-note", text: "No event here has a date." }));
   for (const { event, x0, x1, row, room } of placed) root.append(datedMark(event, x0, x1, TOP + row * ROW + 4, room));
-  if (undated.length) root.append(...undatedLane(undated, bottom, width));
   box.replaceChildren(root);
+  byId("lane").replaceChildren(svg("svg", { width, height: LANE, role: "img", "aria-label": `${undated.length} events without a date` }, ...undatedLane(undated, width)));
   markAxis();
 }
 
@@ -147,19 +146,19 @@ const markEvents = (event) => ({
 });
 
 // Undated events stand between the dated ones that the order puts before and after them.
-function undatedLane(undated, top, width) {
+function undatedLane(undated, width) {
+  const top = 0, right = width - LEFT;
   const dated = axis.pieces.length > 0;
   const parts = [
-    svg("line", { class: "lane-line", x1: 0, x2: width, y1: top + 0.5, y2: top + 0.5 }),
     svg("text", { class: "lane-label", x: LEFT, y: top + 11, text: "No date: in their place in the order" }),
   ];
   let last = -Infinity;
   const slots = undated.map((event, i) => {
     const a = dated && event.after ? axisX((event.after.start + event.after.end + 1) / 2) : LEFT;
-    const b = dated && event.before ? axisX((event.before.start + event.before.end + 1) / 2) : width - LEFT;
+    const b = dated && event.before ? axisX((event.before.start + event.before.end + 1) / 2) : right;
     const alike = undated.filter((other) => other.after === event.after && other.before === event.before);
     const at = dated ? (alike.indexOf(event) + 1) / (alike.length + 1) : (i + 1) / (undated.length + 1);
-    last = Math.max(last + 13, Math.min(a, b) + Math.abs(b - a) * at);
+    last = Math.max(last + Math.min(13, right / undated.length), Math.min(a, b) + Math.abs(b - a) * at);
     return { event, x: last, a: Math.min(a, b), b: Math.max(a, b) };
   });
   for (const { event, x, a, b } of slots) {
@@ -183,14 +182,14 @@ function scaleLines(width, bottom) {
       const previous = axis.pieces[i - 1];
       const a = axisX(previous.t1);
       parts.push(svg("rect", { class: "fold-gap", x: a, y: 0, width: x0 - a, height: bottom }));
-      parts.push(svg("text", { class: "fold-label", x: 0, y: 0, transform: `translate(${(a + x0) / 2 + 3.5} ${bottom - 8}) rotate(-90)`, text: gapWords(piece.t0 - previous.t1) }));
+      parts.push(svg("text", { class: "fold-label", x: 0, y: 0, transform: `translate(${(a + x0) / 2} 13)`, text: gapWords(piece.t0 - previous.t1) }));
     }
     let free = x0 - 20;
     for (const tick of ticksOf(piece.t0, piece.t1, (x1 - x0) / (piece.t1 - piece.t0))) {
       const x = axisX(tick.t);
       if (x < -60 || x > width + 60 || x < free) continue;
       const text = tick.year && tick.year !== lastYear ? `${tick.label} ${tick.year}` : tick.label;
-      if (i < axis.pieces.length - 1 && x + text.length * 6 > x1 + 30) continue;
+      if (i < axis.pieces.length - 1 && x + text.length * 6.4 > x1) continue;
       free = x + text.length * 6.4 + 8;
       lastYear = tick.year || lastYear;
       parts.push(svg("line", { class: "tick-line", x1: x, x2: x, y1: 18, y2: bottom }), svg("text", { class: "tick-label", x: x + 3, y: 13, text }));

@@ -34,11 +34,6 @@ function unpackBasemap(topology) {
   const shapes = (object) => object.arcs.map((ring) => ({ rings: [ring], box: unionBox(ring.map((arc) => boxes[arc < 0 ? ~arc : arc])) }));
   const objects = topology.objects;
   const byZoom = (collection, split) => collection.geometries.map((g) => ({ z: g.properties.z, parts: split(g) }));
-  const regions = new Map();
-  for (const g of objects.regions.geometries) {
-    if (g.id) regions.set(`admin1:${g.id}`, g);
-    if (g.properties.g) regions.set(`geonames:${g.properties.g}`, g);
-  }
   return {
     arcs,
     land: shapes(objects.land),
@@ -49,7 +44,7 @@ function unpackBasemap(topology) {
     lakes: byZoom(objects.lakes, (g) => [{ rings: g.arcs, box: unionBox(g.arcs.flat().map((arc) => boxes[arc < 0 ? ~arc : arc])) }]),
     rivers: byZoom(objects.rivers, lines),
     countries: new Map(objects.countries.geometries.map((g) => [`iso:${g.id}`, g])),
-    regions,
+    regions: new Map(objects.regions.geometries.map((g) => [g.id, g])),
     labels: topology.labels.map(([name, lon, lat, zoom, kind]) => ({ name, x: mercatorX(lon), y: mercatorY(lat), zoom, kind })),
   };
 }

@@ -10,6 +10,7 @@ function buildFilters() {
   buildMenu("types", "Type", (value) => value[0].toUpperCase() + value.slice(1));
   buildMenu("actors", "Who", (value) => value);
   buildMenu("statuses", "Status", (value) => STRINGS.status[value]);
+  buildMenu("sources", "Source", (value) => value);
   buildKeep();
   byId("clear").addEventListener("click", () => {
     search.value = "";
@@ -59,7 +60,7 @@ function buildMenu(name, title, words) {
     const box = make("input", { type: "checkbox", onchange: () => toggle(name, value) });
     const count = make("span", { class: "count" });
     facetCounts.push({ name, value, count, box });
-    return make("label", {}, box, make("bdi", { class: "menu-name", text: words(value) }), count);
+    return make("label", {}, box, make("bdi", { class: "menu-name", text: shortened(words(value), 90) }), count);
   });
   const summary = make("summary", {}, title, make("span", { class: "picked", id: `picked-${name}` }));
   byId("menus").append(make("details", { class: "menu" }, summary, make("div", { class: "menu-items" }, ...items)));

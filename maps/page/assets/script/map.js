@@ -6,7 +6,7 @@ const map = { leaflet: null, layers: null, base: null, names: null, marks: new M
 function buildMap() {
   const leaflet = window.map_page;
   map.leaflet = leaflet;
-  leaflet.attributionControl.setPrefix(false).addAttribution("Natural Earth · GeoNames");
+  leaflet.attributionControl.setPrefix(false).addAttribution(`${EVENTS.some((event) => event.dated && event.end < 7000) ? "Borders of today · " : ""}Natural Earth · GeoNames`);
   L.control.scale({ position: "bottomleft", maxWidth: 120 }).addTo(leaflet);
   L.control.zoom({ position: "topleft" }).addTo(leaflet);
   map.cut = widestGap(EVENTS.flatMap((event) => [event.mapped ? event.lon : null, event.origin ? event.origin.longitude : null]).filter((lon) => lon !== null));

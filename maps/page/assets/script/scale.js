@@ -98,7 +98,7 @@ function tickLabel(t, unit) {
 }
 
 function gapWords(days) {
-  if (days < 60) return `${Math.round(days / 7)} weeks`;
-  if (days < 700) return `${Math.round(days / 30.4)} months`;
-  return `${Math.round(days / 365.25)} years`;
+  if (days < 60) return `${Math.round(days / 7)} wk`;
+  if (days < 720) return `${Math.round(days / 30.4)} mo`;
+  return `${Math.round(days / 365.25)} yr`;
 }

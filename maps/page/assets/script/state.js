@@ -8,6 +8,7 @@ const state = {
   types: new Set(),
   actors: new Set(),
   statuses: new Set(),
+  sources: new Set(),
   keep: EVENTS.length,
   statements: false,
   playing: null,
@@ -20,6 +21,7 @@ const FACETS = {
   groups: (event) => [event.group],
   types: (event) => [event.type],
   statuses: (event) => [event.status],
+  sources: (event) => event.sources.map((source) => source.title || source.url || ""),
   actors: (event) => [...event.actors, ...event.targets],
 };
 
