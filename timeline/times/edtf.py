@@ -84,6 +84,17 @@ def approximate(interval: Interval) -> Interval:
     return Interval(edtf="/".join(ends), earliest=interval.earliest, latest=interval.latest, precision=interval.precision)
 
 
+def join(one: Interval, other: Interval) -> Interval:
+    """From the first day of the one to the last of the other, whichever comes first: "from June to September 2023".
+
+    >>> join(from_edtf("2023-06"), from_edtf("2023-09")).edtf, join(from_edtf("2014-09-20"), from_edtf("2014-09-19")).edtf
+    ('2023-06/2023-09', '2014-09-19/2014-09-20')
+    """
+    first, last = sorted((one, other), key=sort_key)
+    end = max(parse_day(first.latest), parse_day(last.latest))
+    return _between(parse_day(first.earliest), end, _coarser(first.precision, last.precision))
+
+
 def sort_key(interval: Interval) -> tuple[int, int, str]:
     """Orders intervals by first day, then the narrower before the wider, then by the clock.
 

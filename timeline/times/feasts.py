@@ -6,6 +6,7 @@ from timeline.times.context import Context
 from timeline.times.days import to_number, weekday
 from timeline.times.reading import Hit, Reading
 from timeline.times.values import day_value
+from timeline.times.vocabulary import words_of
 from timeline.times.written import WRITTEN, year_of
 
 
@@ -75,9 +76,17 @@ FEASTS: dict[str, Callable[[int], int]] = {
 }
 
 
+_CLOSE = 30  # days within which a feast is the nearest one, whatever the tense
+_TRIMMINGS = words_of(
+    "tree trees carol carols card cards gift gifts present presents light lights song songs decorations egg eggs bunny costume costumes candy"
+)
+
+
 def feast(hit: Hit, at: Context, day_in: Callable[[int], int]) -> Reading | None:
     """A feast in its year: the one named, else the one that the narrative or the publication date gives."""
     year = year_of(hit)
+    if hit.after() in _TRIMMINGS:
+        return None
     if year is not None:
         return Reading(value=day_value(day_in(year)), basis="stated", note=WRITTEN) if 1583 <= year < 4000 else None
     beside = at.beside(hit)
@@ -89,6 +98,7 @@ def feast(hit: Hit, at: Context, day_in: Callable[[int], int]) -> Reading | None
     if at.kind == "news" and here is not None and not hit.has("step"):
         tense = at.tense(hit)
         gap = day_in(year) - here
+        tense = "" if abs(gap) <= _CLOSE else tense
         year += (tense == "future" and gap < 0) or (not tense and gap < -183)
         year -= (tense == "past" and gap > 0) or (not tense and gap > 183)
     return Reading(value=day_value(day_in(year)), basis="published" if anchor.basis == "published" else "inferred",
