@@ -20,6 +20,7 @@ _FEMALE = frozenset(
 _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
+_BODIES = frozenset("group band team company firm club party agency organisation organization bank union side carmaker airline".split())
 _SAME_ROLE = (
     frozenset({"pope", "pontiff"}),
     frozenset({"president", "leader"}),
@@ -127,6 +128,10 @@ class Entities:
         same = [e for e in reversed(self.told) if e.label is None and e.name.lower() == phrase.name.lower()]
         if same and phrase.kind:
             return same[0]
+        if definite and not phrase.plural and phrase.lemma in _BODIES:
+            body = next((e for e in reversed(self.told) if e.label == "ORG" and sentence - e.sentence <= 2), None)
+            if body:
+                return body
         if definite and phrase.kind in ("group", "organisation", "vehicle"):
             return next(
                 (e for e in reversed(self.told) if e.label is None and phrase.lemma in e.roles and sentence - e.sentence <= 3), None
@@ -135,8 +140,10 @@ class Entities:
 
     def _compatriot(self, phrase: Phrase, sentence: int) -> Entity | None:
         """ "the Kenyan": the person last told of who was called so."""
-        people = [e for e in reversed(self.told) if e.label == "PERSON" and phrase.name in e.norps and sentence - e.sentence <= 6]
-        return people[0] if people else None
+        people = [e for e in reversed(self.told) if e.label == "PERSON"]
+        known = [e for e in people if phrase.name in e.norps and sentence - e.sentence <= 6]
+        near = [e for e in people if not e.norps and e.subject and sentence - e.sentence <= 2]
+        return next(iter(known or near), None)
 
     def _epithet(self, phrase: Phrase, sentence: int) -> Entity | None:
         """ "the 42-year-old runner" after a sentence about one person without another role: that person."""

@@ -64,6 +64,8 @@ def _kind(phrase: Phrase, *, subject: bool) -> ActorKind | None:
         return "group"
     if phrase.label in _KINDS:
         return _KINDS[phrase.label]
+    if phrase.proper and subject and phrase.kind is None:
+        return "organisation"
     if phrase.kind in ("role", "group", "organisation"):
         kind: ActorKind = phrase.kind  # type: ignore[assignment]
         return "group" if kind == "role" and phrase.plural else kind

@@ -35,6 +35,7 @@ class Phrase:
     lemma: str
     plural: bool
     pronoun: bool
+    proper: bool
     roles: tuple[str, ...]
     norps: tuple[str, ...]
     count: int | None
@@ -103,7 +104,8 @@ class Phrases:
         count, quantity = self._count(head)
         return Phrase(
             head=head, start=self.tokens[first].start, end=self.tokens[last - 1].end, name=words,
-            label=name.label if name else None, kind=kind, lemma=token.lemma.lower(), plural=plural, pronoun=False,
+            label=name.label if name else None, kind=kind, lemma=token.lemma.lower(), plural=plural,
+            pronoun=False, proper=token.upos == "PROPN",
             roles=self._roles(head, first, name), count=count, quantity=quantity,
             norps=tuple(dict.fromkeys(n.text for i in inside if (n := self.name_of.get(i)) and n.label in ("NORP", "PLACE"))),
         )  # fmt: skip
@@ -113,7 +115,7 @@ class Phrases:
         plural = lower in ("they", "them", "their", "theirs", "themselves")
         return Phrase(
             head=token.index, start=token.start, end=token.end, name=token.text, label=None, kind=None, lemma=lower, plural=plural,
-            pronoun=True, roles=(), norps=(), count=None, quantity=None,
+            pronoun=True, proper=False, roles=(), norps=(), count=None, quantity=None,
         )  # fmt: skip
 
     def _counts_people(self, token: Token) -> bool:

@@ -79,6 +79,14 @@ class Context:
         """All prepositions of a noun phrase, lower case."""
         return tuple(t.text.lower() for t in self.children(index) if t.deprel == "case" and t.index < index)
 
+    def roots(self, head: int, clause: int, stop: frozenset[int]) -> tuple[int, ...]:
+        """Where an event's words hang: its head, its clause, and the verbs that only carry it ("had to flee on Monday")."""
+        out, here = [head, clause], self.tokens[clause]
+        while here.deprel == "xcomp" and here.head != here.index and here.head not in stop:
+            here = self.tokens[here.head]
+            out.append(here.index)
+        return tuple(dict.fromkeys(out))
+
     def reach(self, roots: Sequence[int], stop: frozenset[int]) -> Iterator[Reached]:
         """Tokens below the roots, nearest branch first in the text, without entering other clauses or the tokens in `stop`."""
         for root in dict.fromkeys(roots):

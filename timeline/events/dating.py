@@ -55,7 +55,7 @@ class Dater:
             return self._dating(modified)
         stop = self._heads - {trigger.head, trigger.clause}
         found: list[tuple[int, int, int, TimeMention]] = []
-        for reached in self.context.reach((trigger.head, trigger.clause), stop):
+        for reached in self.context.reach(self.context.roots(trigger.head, trigger.clause, stop), stop):
             mention = self.context.time_at.get(reached.index)
             if mention is None or mention.interval is None or mention.type in ("DURATION", "SET"):
                 continue

@@ -114,7 +114,7 @@ class FactualityReader:
             (c for c in before if c.text.lower() in _NEGATIONS and c.deprel in ("advmod", "det", "neg", "cc", "cc:preconj")), None
         )
         negated = negated or self._negative_argument(children)
-        if negated:
+        if negated and not self._until(children):
             return Factuality(status="denied", why=f"denied by “{negated.text}”")
         modal = next((c for c in auxiliaries if c.text.lower() in _MODALS), None)
         perfect = any(c.lemma.lower() == "have" for c in auxiliaries)
@@ -131,6 +131,11 @@ class FactualityReader:
         if going and any(c.lemma.lower() == "be" and c.index < going.index and c.deprel in ("aux", "cop") for c in children):
             return Factuality(status="planned", why="“was to” tells what was arranged")
         return self._aspect(token, auxiliaries)
+
+    def _until(self, children: list[Token]) -> bool:
+        """ "did not arrive until June": it happened, then."""
+        below = [c for child in children for c in (child, *self._children(child.index)) if child.deprel.startswith(("obl", "advcl"))]
+        return any(c.text.lower() in ("until", "till") and c.deprel in ("case", "mark") for c in below)
 
     def _negative_argument(self, children: list[Token]) -> Token | None:
         for child in children:

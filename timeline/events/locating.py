@@ -100,7 +100,7 @@ class Locator:
     def _readings(self, trigger: Trigger) -> list[_Reading]:
         stop = self._heads - {trigger.head, trigger.clause}
         found: list[_Reading] = []
-        for reached in self.context.reach((trigger.head, trigger.clause), stop):
+        for reached in self.context.reach(self.context.roots(trigger.head, trigger.clause, stop), stop):
             mention = self.context.place_at.get(reached.index)
             if mention is None or mention.demonym:
                 continue
@@ -111,7 +111,8 @@ class Locator:
 
     def _names_place(self, trigger: Trigger) -> bool:
         """Whether the clause names some place, though not as the event's own: then no scene may lend it another."""
-        reached = self.context.reach((trigger.head, trigger.clause), self._heads - {trigger.head, trigger.clause})
+        stop = self._heads - {trigger.head, trigger.clause}
+        reached = self.context.reach(self.context.roots(trigger.head, trigger.clause, stop), stop)
         mentions = (self.context.place_at.get(r.index) for r in reached)
         return any(m is not None and not m.demonym for m in mentions)
 
@@ -146,7 +147,11 @@ class Locator:
         """A country's name that only says whose something is ("the US embassy", "a U.S. raid")."""
         mention = self.context.place_at[index]
         country = mention.place is not None and mention.place.granularity in ("country", "continent")
-        return country and self.tokens[index].deprel in ("compound", "amod", "nmod:desc", "nmod:poss") and self.tokens[index].head not in self._heads
+        return (
+            country
+            and self.tokens[index].deprel in ("compound", "amod", "nmod:desc", "nmod:poss")
+            and self.tokens[index].head not in self._heads
+        )
 
     def _goal(self, trigger: Trigger, preposition: str | None, depth: int) -> tuple[PlaceRole | None, int]:
         if self._moves(trigger):

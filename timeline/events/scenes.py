@@ -18,7 +18,7 @@ _BODILY = frozenset(
     "launch".split()
 )
 _FINE = frozenset({"day", "part", "hour", "minute"})
-_PLACE_SENTENCES = 2
+_PLACE_SENTENCES = 3
 _DAY_SENTENCES = 1
 
 

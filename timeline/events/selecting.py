@@ -10,6 +10,7 @@ from timeline.events.draft import Draft
 _AIMS = frozenset({"meeting", "visit", "agreement", "election"})
 _MANNERS = frozenset("death attack accident arrest disaster crime rescue court agreement appointment closure health".split())
 _NEED_MORE = frozenset({"other", "travel", "health", "aid", "business", "construction", "closure", "launch", "sport", "rescue"})
+_PEOPLE = frozenset({"person", "group", "organisation", "state", "role"})
 _MASS = frozenset(
     "violence relief aid assistance conflict war fighting combat unrest corruption cooperation patrol crime theft fraud trafficking "
     "smuggling legislation reform construction trade loan grant donation investment infection vaccination treatment sailing drill "
@@ -41,15 +42,11 @@ def is_told(draft: Draft, context: Context) -> bool:
     if trigger.type == "statement":
         return True
     if trigger.type in _NEED_MORE:
-        people = any(
-            p.kind in ("person", "group", "organisation", "state", "role") for p in draft.arguments.agents + draft.arguments.patients
-        )
-        main = token.deprel.split(":")[0] in ("root", "conj", "parataxis") or (
-            draft.sentence.first <= token.index and token.head == token.index
-        )
-        return (
-            people and (main or draft.dating.interval is not None or draft.place is not None) and token.deprel not in ("acl:relcl", "advcl")
-        )
+        people = any(p.kind in _PEOPLE for p in draft.arguments.agents + draft.arguments.patients)
+        carried = context.tokens[context.roots(trigger.head, trigger.clause, frozenset())[-1]]
+        main = carried.deprel.split(":")[0] in ("root", "conj", "parataxis")
+        told = main or draft.dating.interval is not None or draft.place is not None
+        return people and told and token.deprel not in ("acl:relcl", "advcl")
     return True
 
 

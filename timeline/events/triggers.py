@@ -70,6 +70,7 @@ class TriggerFinder:
             return None
         if lexicon.within("light", lemma, particle) and (noun := self._light_object(token)) is not None:
             return self._light(token, noun)
+        particle = particle or self._place_taken(token)
         if lexicon.within("occurring", lemma, particle) and self._eventive_subject(token):
             return None
         if self._carries_another(token, lemma):
@@ -83,6 +84,11 @@ class TriggerFinder:
         return Trigger(
             head=token.index, clause=token.index, first=token.index, last=last, kind="verb", lemma=lemma, particle=particle, type=kind
         )
+
+    def _place_taken(self, token: Token) -> str | None:
+        """ "take place" is one verb, with "place" in the part of a particle."""
+        taken = token.lemma.lower() == "take" and any(self.tokens[c].text.lower() == "place" for c in self.tree.children(token.index))
+        return "place" if taken else None
 
     def _verb_type(self, token: Token, lemma: str, particle: str | None) -> str | None:
         lexicon = self.lexicon
@@ -154,7 +160,7 @@ class TriggerFinder:
             return None
         clause = token.index
         governor = self.tokens[token.head]
-        particle = particle_of(self.tree, self.tokens, governor.index)
+        particle = particle_of(self.tree, self.tokens, governor.index) or self._place_taken(governor)
         occurs = governor.upos == "VERB" and self.lexicon.within("occurring", governor.lemma.lower(), particle)
         if token.deprel in ("nsubj", "nsubj:pass") and occurs:
             clause = governor.index
