@@ -135,9 +135,10 @@ def _name_reader(parsed: Parsed) -> Callable[[Hit], bool]:
 
     def named(hit: Hit) -> bool:
         index = bisect_right(starts, hit.start()) - 1
-        if index < 0 or hit.end() > names[index].end or hit.end() - hit.start() == names[index].end - names[index].start:
+        if index < 0 or hit.end() > names[index].end or any(character.isdigit() for character in hit.text()):
             return False
-        return not any(character.isdigit() for character in hit.text())
+        whole = hit.start() == names[index].start and hit.end() == names[index].end
+        return not whole or (names[index].label == "PERSON" and hit.before() not in ("in", "of", "since", "until", "by", "last", "next"))
 
     return named
 

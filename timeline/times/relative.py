@@ -30,13 +30,20 @@ def tonight(hit: Hit, at: Context) -> Reading | None:
     return counted(hit, at.now(), "D", -1 if step == -1 else 1 if step == 1 and at.kind == "news" else 0, f"T{part}")
 
 
+def _anaphoric(hit: Hit) -> bool:
+    """Whether a step is from the date told last ("the next year", "the following August"), not from the publication ("next year")."""
+    lower = hit.lower()
+    return lower[-2] in ("following", "preceding", "previous") or (lower[-2] == "next" and lower[-3:-2] == ("the",))
+
+
 def step_unit(hit: Hit, at: Context) -> Reading | None:
     """ "this week", "last year", "next month" """
     unit, step = str(hit.get("u")), int(hit.get("step"))
     if unit in ("DE", "CE") and hit.lower()[-2] in ("past", "last"):
         return amounts.duration(hit, at)
-    anaphoric = hit.lower()[-2] in ("following", "preceding", "previous")
-    anchor = at.then() if anaphoric else at.told_now()
+    if unit == "D" and step == -1 and hit.lower()[-2] == "last":
+        return None
+    anchor = at.then() if _anaphoric(hit) else at.told_now()
     if unit == "WE" and step == -1 and anchor and anchor.point.number is not None:
         return counted(hit, anchor, unit, -1)
     return counted(hit, anchor, unit, step)
@@ -113,7 +120,7 @@ def month_of_step(hit: Hit, at: Context) -> Reading | None:
 
 def named_step(hit: Hit, at: Context) -> Reading | None:
     """ "last April", "next August", "this September" """
-    anchor = at.told_now()
+    anchor = at.then() if _anaphoric(hit) else at.told_now()
     month, step = int(hit.get("m")), int(hit.get("step"))
     if anchor is None:
         return Reading(value=f"XXXX-{month:02}", basis="relative", note="has no date to count from", leads=False)
@@ -133,7 +140,19 @@ def end_of(hit: Hit, at: Context) -> Reading | None:
     """ "the end of the year", "year-end", "earlier this month", "early next year" """
     unit, step = str(hit.get("u") or "Y"), int(hit.get("step") or 0)
     named = hit.last < len(hit.words.starts) and "CAPITAL" in hit.words.meanings[hit.last]
-    if named and hit.text().endswith("Year"):
+    title = hit.before() == "of" and hit.before(2) in (
+        "man",
+        "woman",
+        "person",
+        "player",
+        "coach",
+        "team",
+        "teacher",
+        "book",
+        "car",
+        "employee",
+    )
+    if hit.text().endswith("Year") and (named or title):
         return None
     anchor = at.now() or at.then()
     if unit == "WE":

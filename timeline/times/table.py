@@ -72,6 +72,7 @@ FULL = _rows(
         "June 26 - August 4, 1952",
         "1952-06-26 1952-08-04",
     ),
+    ("m:MONTH ( - | to | through | until ) m2:MONTH the? DAY ,? y:YEAR", W.first_of_two, "August to May 1, 2010", "2009-08 2010-05-01"),
     ("m:MONTH d:DAY ( - | to | and | through ) the? d2:DAY ( ,? y:YEAR )?", Y.second_day, "March 5-9, 2018", "2018-03-05 2018-03-09"),
     (
         "the? d:DAY ( - | to | and | or | through ) the? d2:DAY of? m:MONTH ( ,? y:YEAR )?",
@@ -145,7 +146,7 @@ RELATIVE = _rows(
     ("the? u:UNIT1 's? -? end", R.end_of, "year-end", "2024"),
     ("the weekend", R.weekend, "the weekend", "2024-W35-WE"),
     ("that m:MONTH", R.that_month, "", ""),
-    ("step:STEP m:MONTH", R.named_step, "last April", "2024-04"),
+    ("the? step:STEP m:MONTH", R.named_step, "last April", "2024-04"),
     (f"{EDGE} m:MONTH ( of | , )? step:STEP year", R.month_of_step, "June last year", "2023-06"),
     ("m:MONTH d:DAY of? ( that | the same ) year", R.month_of_that, "July 25 of that year", "XXXX-07-25"),
     ("the? d:DAY of? m:MONTH of? ( that | the same ) year", R.month_of_that, "25 July of the same year", "XXXX-07-25"),

@@ -10,6 +10,8 @@ from timeline.times.values import Point
 from timeline.times.vocabulary import words_of
 
 _FUTURE = words_of("will would shall scheduled due payable upcoming ll")
+_SET = words_of("scheduled due payable")
+_WERE = words_of("was were been")
 _BEFORE_TO = words_of("is are expects expected plans plan planned planning set going scheduled due hopes intends wants")
 _PAST = words_of(
     """
@@ -66,6 +68,8 @@ def _by_words(words: Words) -> list[Tense]:
 def _cue(lower: list[str], index: int) -> Tense:
     word = lower[index]
     before = lower[index - 1] if index else ""
+    if word in _SET and before in _WERE:
+        return ""
     if word in _FUTURE or (word == "to" and before in _BEFORE_TO):
         return "future"
     past = word in _PAST or (len(word) > 3 and word.endswith("ed"))

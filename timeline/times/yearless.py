@@ -24,6 +24,7 @@ _KNOWN_DAYS = {(9, 11): 2001, (10, 7): 2023, (1, 6): 2021}
 _KNOWN_BY = words_of(
     "attack attacks terror terrorist terrorists hijackings hijackers massacre insurrection riot rioters hearings commission"
 )
+_A_SLIP = 14  # days: a date so near, on another weekday than is named, is rather a slip than of another year
 _FRESH = 75  # days back within which a day without a year is more likely of this year than of the one that a story looks back to
 _SURE = frozenset(("in", "since", "until", "by", "of", "last", "next", "early", "late", "mid"))
 
@@ -80,6 +81,8 @@ def _year_for(hit: Hit, at: Context, month: int, day: int | None) -> tuple[int, 
     nearest = point.year + (gap < -6) - (gap > 5)
     if day and hit.before() not in ("ended", "ending") and abs(gap - 12 * (gap > 5) + 12 * (gap < -6)) <= 3:
         return nearest, anchor
+    if hit.before() in ("until", "till", "through", "by") and abs(gap - 12 * (gap > 5) + 12 * (gap < -6)) <= 5:
+        return nearest, anchor
     if tense == "past":
         return point.year - (there > here), anchor
     return (
@@ -91,6 +94,9 @@ def _by_weekday(hit: Hit, at: Context, month: int, day: int | None) -> tuple[int
     """The one year, of that of the publication and its neighbours, in which the date falls on the weekday that stands beside it."""
     name, now = hit.get("wd") or hit.get("ws"), at.now()
     if name is None or day is None or now is None:
+        return None
+    near = is_day(now.point.year, month, day) and abs(to_number(now.point.year, month, day) - (now.point.number or 0)) <= _A_SLIP
+    if near:
         return None
     years = [
         year
