@@ -34,8 +34,12 @@ _DIRECTIONS = frozenset(
 )
 _SITES = frozenset(
     "airport courthouse fairgrounds hospital jail prison stadium arena museum library university college school center centre court "
-    "church cathedral mosque station port harbor harbour zoo park square mall hotel palace embassy valley hall plaza market".split()
+    "mine causeway church cathedral mosque station port harbor harbour zoo park square mall hotel palace embassy valley hall plaza market".split()
 )
+
+
+WELL_KNOWN = 30_000
+"""People of a place that an unknown site's name is believed to be called after."""
 
 
 def named_kind(text: str) -> tuple[str, str] | None:
@@ -77,7 +81,7 @@ def _named_within(text: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     if words[-1].lower() in _SITES:
         for count in range(len(words) - 1, 0, -1):
             found = gazetteer.lookup(" ".join(words[:count]))
-            if found and (found[0].granularity in ("county", "city", "country", "region")):
+            if found and (found[0].population >= WELL_KNOWN or found[0].granularity == "county"):
                 return found
     return ()
 
@@ -112,13 +116,13 @@ def holds_only(gazetteer: Gazetteer, text: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def _alone(gazetteer: Gazetteer, text: str, demonym: bool) -> tuple[float, ...]:
-    """Scores of a name's places by prominence and name, a city's not lower than that of a region ranked after it."""
+    """Scores of a name's places by prominence and name, a region's below those of cities ranked before it."""
     found, kind = _places(gazetteer, text, demonym)
     key = fold(text)
     scores = [prominence(place, gazetteer) + (0.0 if demonym else usual_name(place, key, kind)) for place in found]
-    for index in range(len(scores) - 2, -1, -1):
-        if found[index].granularity == "city" and found[index + 1].granularity == "region" and scores[index] < scores[index + 1]:
-            scores[index] = scores[index + 1] + weights.RANKED
+    for index in range(1, len(scores)):
+        if found[index].granularity == "region" and any(place.granularity == "city" for place in found[:index]):
+            scores[index] = min(scores[index], scores[index - 1] - weights.RANKED)
     return tuple(_after_its_country(found, scores))
 
 

@@ -26,13 +26,19 @@ Answer = tuple[Place | None, str, tuple[Candidate, ...]]
 
 @dataclass(slots=True)
 class Group:
-    """All mentions of one name in one sense: the readings with their own scores, and how likely each is now."""
+    """All mentions of one name in one sense: the readings with their own scores, and how likely each is now.
+
+    `within`: the gazetteer lacks the name, and the readings are those of a place that holds it. `unlisted` is what the document adds to
+    a place of the name that the gazetteer does not hold.
+    """
 
     toponym: Toponym
     count: int
     places: list[Place]
     scores: list[float]
+    within: bool = False
     likely: list[float] = field(default_factory=list)
+    unlisted: float = 0.0
     total: list[float] = field(default_factory=list)
 
 
@@ -50,7 +56,8 @@ def resolve(toponyms: Sequence[Toponym], gazetteer: Gazetteer, *, home: Place | 
             groups[key].count += 1
             continue
         found = readings(toponym, gazetteer, inner=inner)
-        groups[key] = Group(toponym=toponym, count=1, places=[p for p, _ in found], scores=[s for _, s in found])
+        unknown = not toponym.demonym and holds_only(gazetteer, toponym.text)
+        groups[key] = Group(toponym=toponym, count=1, places=[p for p, _ in found], scores=[s for _, s in found], within=unknown)
     evidence = _weigh(list(groups.values()), home)
     listed = list(groups.values())
     answers = {key: _answer(listed, number, evidence, gazetteer) for number, key in enumerate(groups)}
@@ -93,6 +100,7 @@ def _weigh(groups: list[Group], home: Place | None) -> Evidence:
         for group in groups:
             evidence.add(group)
         for number, group in enumerate(groups):
+            group.unlisted = evidence.unlisted(number)
             group.total = [
                 score + evidence.support(place, number) + _at_home(place, home)
                 for place, score in zip(group.places, group.scores, strict=True)
@@ -112,7 +120,7 @@ def _softmax(group: Group) -> list[float]:
     """How likely each reading is, beside a place that the gazetteer does not hold."""
     if not group.total:
         return []
-    unknown = weights.UNKNOWN + (weights.LONG_NAME if " " in group.toponym.text else 0.0)
+    unknown = weights.UNKNOWN + group.unlisted + (weights.LONG_NAME if " " in group.toponym.text else 0.0)
     top = max(*group.total, unknown)
     powers = [math.exp(score - top) for score in group.total]
     total = sum(powers) + math.exp(unknown - top)
@@ -122,20 +130,27 @@ def _softmax(group: Group) -> list[float]:
 def _answer(groups: list[Group], number: int, evidence: Evidence, gazetteer: Gazetteer) -> Answer:
     group = groups[number]
     order = sorted(range(len(group.places)), key=lambda i: (-group.total[i], i))
-    best = order[0] if order else None
-    if best is None or _doubtful(group, best):
-        outer = _held_by(group, gazetteer)
-        candidates = tuple(_candidate(group, i, gazetteer) for i in order[:KEPT])
-        if outer is not None and (not order or holds_only(gazetteer, group.toponym.text)):
-            return within(group.toponym, outer), f"{group.toponym.text}: not in the gazetteer; placed in {outer.name}, named with it", ()
+    parts = evidence.parts(group.places[order[0]], number) if order else {}
+    if not order or group.within:
+        return _unlisted(group, order, parts, gazetteer)
+    candidates = tuple(_candidate(group, i, gazetteer) for i in order[:KEPT])
+    if _doubtful(group, order[0]):
         return None, unsure(group.toponym, [group.places[i] for i in order], gazetteer), candidates
-    place = group.places[best]
-    if not group.toponym.demonym and holds_only(gazetteer, group.toponym.text):
-        return within(group.toponym, place), f"{group.toponym.text}: not in the gazetteer; placed in {place.name}, which its name gives", ()
-    parts = evidence.parts(place, number)
+    place = group.places[order[0]]
     fellows = _fellows(groups, group, place)
-    why = reason(group.toponym, place, gazetteer, rivals=len(order) - 1, parts=parts, fellows=fellows)
-    return place, why, tuple(_candidate(group, i, gazetteer) for i in order[:KEPT])
+    return place, reason(group.toponym, place, gazetteer, rivals=len(order) - 1, parts=parts, fellows=fellows), candidates
+
+
+def _unlisted(group: Group, order: list[int], parts: dict[str, float], gazetteer: Gazetteer) -> Answer:
+    """A name that the gazetteer lacks: in the place that the text puts around it, else in the one it is called after, if named near."""
+    name = group.toponym.text
+    outer = _held_by(group, gazetteer)
+    if outer is not None:
+        return within(group.toponym, outer), f"{name}: not in the gazetteer; placed in {outer.name}, named with it", ()
+    if order and not group.toponym.containers and not _doubtful(group, order[0]) and sum(parts.values()) >= weights.CALLED_AFTER:
+        place = group.places[order[0]]
+        return within(group.toponym, place), f"{name}: not in the gazetteer; placed in {place.name}, which its name gives", ()
+    return None, unsure(group.toponym, [], gazetteer), ()
 
 
 def _fellows(groups: list[Group], group: Group, place: Place) -> list[str]:

@@ -17,6 +17,7 @@ class _Readings(Protocol):
     places: list[Place]
     likely: list[float]
     count: int
+    within: bool
 
 
 class Evidence:
@@ -30,11 +31,21 @@ class Evidence:
         """Count one name's readings; names are numbered in the order in which they are added."""
         weight = 1 + math.log(group.count)
         own = _Sums()
+        if group.within:
+            self._own.append(own)
+            return
         for place, likely in zip(group.places, group.likely, strict=True):
             if likely > 0.01:
                 own.add(place, likely, weight)
         self._own.append(own)
         self._all.merge(own)
+
+    def unlisted(self, number: int) -> float:
+        """What all other names add to a place that the gazetteer does not hold: it may lie in the country that most of them mean."""
+        own, total = self._own[number], self._all
+        others = total.weight - own.weight
+        most = max((value - own.country[code] for code, value in total.country.items()), default=0.0)
+        return weights.UNLISTED * weights.COUNTRY * most / (others + 0.5)
 
     def support(self, place: Place, number: int) -> float:
         """What all names but that of this number add to a reading."""
@@ -61,10 +72,15 @@ class Evidence:
             )
         return {
             "country": weights.COUNTRY * country,
-            "region": weights.REGION * min(weights.ENOUGH, region),
+            "region": weights.REGION * _concurring(region),
             "county": weights.COUNTY * min(1.0, county),
-            "near": weights.NEAR * min(weights.ENOUGH, near),
+            "near": weights.NEAR * _concurring(near),
         }
+
+
+def _concurring(names: float) -> float:
+    """What so many names count that lie together: one alone may be chance, two seldom are; never more than `ENOUGH`."""
+    return min(weights.ENOUGH, names * names / (names + weights.CHANCE)) if names > 0 else 0.0
 
 
 class _Sums:

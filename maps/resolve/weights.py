@@ -6,7 +6,7 @@ epidemics, web pages) taken together; nothing here is fitted to one of them.
 
 PEOPLE = 0.8
 """A tenfold population."""
-BIG = 0.8
+BIG = 1.6
 """A tenfold population above a hundred thousand, beside `PEOPLE`: cities that readers elsewhere know."""
 KIND = {
     "country": 11.0, "continent": 9.0, "region": 2.2, "county": -1.0, "city": 0.0, "neighbourhood": 5.0, "site": 5.0, "sea": 6.0,
@@ -22,10 +22,12 @@ FEATURE = 5.0
 """The kind said in words ("the city of", "X County") fits; a misfit costs as much."""
 RANKED = 0.5
 """The gazetteer ranks a city before a region of its name that has more people (Washington, São Paulo)."""
-UNKNOWN = 3.5
+UNKNOWN = 4.2
 """The score of a place that the gazetteer does not hold (or of a name that is none): what every reading has to beat."""
 LONG_NAME = -2.5
 """The same for a name of several words, which is seldom anything else."""
+UNLISTED = 0.9
+"""How much of `COUNTRY` an unlisted place gets: a small place near by is likelier than a known one far off."""
 HOLDS = 6.0
 """The text puts another name inside it ("Buffalo, New York") and that one has a reading there."""
 INSIDE = 9.0
@@ -42,7 +44,11 @@ REGION = 1.6
 """Per name (up to `ENOUGH`) that lies in the same first-level region, or is that region."""
 NEAR = 2.0
 """Per name (up to `ENOUGH`) within about a hundred kilometres."""
+CHANCE = 0.25
+"""How much of one name's concurrence is laid to chance."""
 ENOUGH = 1.5
+CALLED_AFTER = 2.0
+"""The document's support without which a site is not placed in the town that its name begins with."""
 ROUNDS = 3
 """How often the readings of all names are weighed against one another."""
 SURE = 0.5

@@ -113,7 +113,7 @@ class _Finder:
                     text = self._text(begin, end)
                     if self.gazetteer.known(text) or (end - begin > 1 and self.gazetteer.demonym(text)):
                         return begin, end
-        return first, last
+        return first, last + (last < high and self.tokens[last].text.lower() in FACILITIES and self.tokens[last].text[0].isupper())
 
     def _joins(self, index: int, neighbour: int) -> bool:
         token = self.tokens[index]

@@ -6,7 +6,7 @@ INTO = frozenset(
 )
 """A known name behind one of these is a place's."""
 
-LINKS = frozenset("of and the de da do del la le du upon on in au aux -".split())
+LINKS = frozenset("of and the de da do del la le du upon on in au aux es el al ash as bin -".split())
 """Small words inside names."""
 
 DASHES = frozenset({"-", "--", "—", "–"})
@@ -18,7 +18,7 @@ DIRECTIONS = frozenset(
 
 FACILITIES = frozenset(
     "airport airfield prison jail palace stadium square bridge park station port harbor harbour island islands beach bay lake river "
-    "mountain mountains valley forest desert peninsula county district province hills creek falls highway canal tunnel dam zoo".split()
+    "causeway mine mines mountain mountains valley forest desert peninsula county district province hills creek falls highway canal tunnel dam zoo".split()
 )
 """A name that ends in one of these is a place's even where the names head calls it an organisation's."""
 

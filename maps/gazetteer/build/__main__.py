@@ -1,10 +1,9 @@
 """Compiles `world.bin` from the sources beside the repository: `python -m maps.gazetteer.build`."""
 
-import hashlib
 import sys
 from pathlib import Path
 
-from maps.gazetteer.build import sources, writer
+from maps.gazetteer.build import licences, sources, writer
 from maps.gazetteer.build.countries import continents, countries, world_regions
 from maps.gazetteer.build.entry import Entry
 from maps.gazetteer.build.features import features
@@ -60,6 +59,5 @@ def _metonyms(people: list[Entry]) -> dict[str, Entry]:
 
 if __name__ == "__main__":
     build(TARGET)
-    for label, digest in sorted(sources.used.items()):
-        sys.stdout.write(f"{digest}  {label}\n")
-    sys.stdout.write(f"{hashlib.sha256(TARGET.read_bytes()).hexdigest()}  {TARGET.name}  {TARGET.stat().st_size:,} bytes\n")
+    licences.write(TARGET.with_name("LICENCES.md"), sources.used, TARGET)
+    sys.stdout.write(f"{TARGET.name}: {TARGET.stat().st_size:,} bytes; sources and digests in LICENCES.md\n")
