@@ -16,5 +16,3 @@ FORMS = frozenset(
     responds retorted lamented quipped""".split()
 )
 """Written forms that follow or precede a quotation."""
-
-SUBJECT_OPTIONAL = frozenset({"according"})
