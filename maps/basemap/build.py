@@ -10,7 +10,6 @@ import json
 import math
 import sys
 from collections.abc import Iterable, Sequence
-from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,7 @@ from typing import Any
 from maps.basemap.labels import Label, cities, inner_point, laid_out, seas
 from maps.basemap.layers import Region, contested_border, lines_of, polygons_of, read, regions
 from maps.basemap.topology import Topology, cut, junctions, merge, ring_area, simplified, stitch
-from maps.gazetteer import open_gazetteer
+from maps.basemap.wider import wider_regions
 
 STEP = 0.002
 AREA = 0.0004
@@ -39,7 +38,7 @@ def build(sources: Path) -> dict[str, Any]:
     objects: dict[str, Any] = {"land": _polygon(stitch(topology, merge(outlines)))}
     countries = _countries(topology, every, outlines)
     objects["countries"] = _collection([_polygon(rings, id=code) for code, rings in countries.items()])
-    objects["regions"] = _collection(_regions(topology, every, outlines))
+    objects["regions"] = _collection(_regions(topology, every, outlines, sources))
     borders, internal, contested = _lines(every, outlines)
     objects["borders"], objects["internal"] = _multi_line(borders), _multi_line(internal)
     claims = [line for feature in read(earth / "ne_10m_disputed_boundary_lines.json.gz") for line in lines_of(feature["geometry"])]
@@ -80,24 +79,15 @@ def _countries(topology: Topology, every: Sequence[Region], outlines: Sequence[R
     return {code: rings for code, rings in stitched.items() if rings}
 
 
-def _regions(topology: Topology, every: Sequence[Region], outlines: Sequence[Rings]) -> list[dict[str, Any]]:
+def _regions(topology: Topology, every: Sequence[Region], outlines: Sequence[Rings], sources: Path) -> list[dict[str, Any]]:
     """One object a key of the gazetteer: ISO's regions, and the larger ones that it has from GeoNames only."""
     members: dict[str, list[int]] = {}
     for at, region in enumerate(every):
         if region.iso:
             members.setdefault(f"admin1:{region.iso}", []).append(at)
-        for key in filter(None, (_wider_region(name, region.country) for name in region.part_of)):
-            members.setdefault(key, []).append(at)
+    members |= wider_regions(every, sources)
     stitched = {key: stitch(topology, merge([outlines[at] for at in members[key]])) for key in sorted(members)}
     return [_polygon(rings, id=key) for key, rings in stitched.items() if rings]
-
-
-@cache
-def _wider_region(name: str, country: str) -> str | None:
-    """The gazetteer's id of the one region of that name, if GeoNames alone knows it ("geonames:6269131" for England)."""
-    found = {place.id for place in open_gazetteer().lookup(name) if place.granularity == "region" and place.country == country}
-    key = found.pop() if len(found) == 1 else ""
-    return key if key.startswith("geonames:") else None
 
 
 def _lines(every: Sequence[Region], outlines: Sequence[Rings]) -> tuple[list[int], list[int], list[int]]:

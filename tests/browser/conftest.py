@@ -34,7 +34,7 @@ class Opened:
         return self.page.locator(f".row[data-id='{event_id}']")
 
     def marks(self):
-        return self.page.locator("#axis .mark").count()
+        return self.page.locator("#axis-panel .mark").count()
 
     def card_title(self):
         return self.page.locator("#card .card-title").text_content()

@@ -33,7 +33,7 @@ def test_selecting_in_the_list_selects_on_axis_map_and_card(show, suez):
     opened = show(suez)
     opened.row(AGROUND).click()
     page = opened.page
-    assert page.locator(f"#axis .mark.selected[data-id='{AGROUND}']").count() == 1
+    assert page.locator(f"#axis-panel .mark.selected[data-id='{AGROUND}']").count() == 1
     assert page.locator(f".leaflet-marker-icon[data-ids~='{AGROUND}'] .pin.on").count() == 1
     assert opened.card_title() == "Ever Given runs aground across the canal"
     assert page.locator("#card mark").text_content() == "ran aground"
@@ -42,7 +42,7 @@ def test_selecting_in_the_list_selects_on_axis_map_and_card(show, suez):
 
 def test_selecting_on_the_axis_selects_in_the_list(show, suez):
     opened = show(suez)
-    opened.page.locator("#axis .mark[data-id='suez-14'] .mark-hit").click()
+    opened.page.locator("#axis-panel .mark[data-id='suez-14'] .mark-hit").click()
     assert "selected" in opened.row("suez-14").get_attribute("class")
     assert opened.row("suez-14").get_attribute("aria-current") == "true"
 
@@ -56,7 +56,7 @@ def test_selecting_on_the_map_selects_in_the_list(show, suez):
 def test_hovering_marks_the_others(show, suez):
     opened = show(suez)
     opened.row("suez-14").hover()
-    assert opened.page.locator("#axis .mark.hovered[data-id='suez-14']").count() == 1
+    assert opened.page.locator("#axis-panel .mark.hovered[data-id='suez-14']").count() == 1
     assert opened.page.locator(".pin.hovered").count() == 1
 
 
@@ -125,13 +125,13 @@ def test_signs_tell_planned_possible_and_denied_apart(show, suez):
     opened = show(suez)
     for event_id, status in ((PLANNED, "planned"), (DENIED, "denied"), ("suez-17", "possible")):
         assert opened.row(event_id).locator(f".sign-shape.status-{status}").count() == 1
-        assert opened.page.locator(f"#axis .mark.status-{status}[data-id='{event_id}']").count() == 1
+        assert opened.page.locator(f"#axis-panel .mark.status-{status}[data-id='{event_id}']").count() == 1
     assert opened.row(DENIED).locator(".sign-strike").count() == 1
 
 
 def test_vague_dates_fade_and_days_are_ticks(show, suez):
     page = show(suez).page
-    rect = "#axis .mark[data-id='{}'] .mark-fill"
+    rect = "#axis-panel .mark[data-id='{}'] .mark-fill"
     assert page.locator(rect.format("suez-16")).get_attribute("mask") == "url(#fade-both)"
     assert page.locator(rect.format(AGROUND)).get_attribute("mask") is None
     assert page.locator(rect.format(AGROUND)).get_attribute("width") == "5"
@@ -141,12 +141,12 @@ def test_vague_dates_fade_and_days_are_ticks(show, suez):
 def test_undated_events_stand_in_their_lane_between_their_neighbours(show, suez):
     page = show(suez).page
     middle = (
-        "(id) => { const b = document.querySelector(`#axis .mark[data-id='${id}'] .mark-hit`).getBoundingClientRect();"
+        "(id) => { const b = document.querySelector(`#axis-panel .mark[data-id='${id}'] .mark-hit`).getBoundingClientRect();"
         " return b.x + b.width / 2; }"
     )
     bargain, april, july = (page.evaluate(middle, one) for one in ("suez-13", "suez-11", "suez-14"))
     assert april < bargain < july
-    assert page.locator("#axis .mark.undated").count() == 3
+    assert page.locator("#axis-panel .mark.undated").count() == 3
 
 
 def test_several_events_at_one_place_show_their_number_and_spread(show, suez):

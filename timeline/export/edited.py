@@ -12,7 +12,7 @@ from timeline.export.csv import plain
 _PLAIN_DATE = re.compile(r"(-?\d{4,6})(?:-(\d\d)(?:-(\d\d))?)?[~?%]?$")
 _DAY = re.compile(r"-?\d{4,6}-\d\d-\d\d$")
 _STATUSES = ("happened", "ongoing", "planned", "possible", "denied")
-_DEFAULT_RADIUS_KM = {"city": 10.0, "site": 1.0, "neighbourhood": 2.0}
+_DEFAULT_RADIUS_KM = {"site": 1.0, "neighbourhood": 2.0, "city": 10.0, "county": 30.0, "region": 100.0}
 
 Row = dict[str, str]
 

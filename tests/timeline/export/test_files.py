@@ -1,7 +1,9 @@
+import json
+
 import pytest
 
 from timeline.errors import CannotWrite
-from timeline.export import files, write_text
+from timeline.export import files, write_all, write_text
 
 
 def names(folder):
@@ -38,3 +40,29 @@ def test_a_file_where_the_folder_should_be_is_said(tmp_path):
     (tmp_path / "out").write_text("x")
     with pytest.raises(CannotWrite, match="cannot write"):
         write_text(tmp_path / "out" / "a.txt", "x")
+
+
+def test_all_four_files_are_written_and_agree(timeline, tmp_path):
+    csv_path, json_path, map_path, page_path = write_all(timeline, tmp_path / "out", title="A ship", excel=True)
+    assert names(tmp_path / "out") == ["map.geojson", "map.html", "timeline.csv", "timeline.json"]
+    assert csv_path.read_bytes().startswith(b"\xef\xbb\xbforder,")
+    assert len(json.loads(json_path.read_text(encoding="utf-8"))["events"]) == 4
+    collection = json.loads(map_path.read_text(encoding="utf-8"))
+    page = page_path.read_text(encoding="utf-8")
+    assert "<title>A ship</title>" in page
+    block = page.split('id="dateline-data">')[1].split("</script>")[0]
+    assert json.loads(block) == collection
+
+
+def test_hostile_text_reaches_the_page_unchanged(hostile_timeline, hostile):
+    from timeline.export import page
+
+    made = page(hostile_timeline)
+    block = made.split('id="dateline-data">')[1].split("</script>")[0]
+    assert {feature["properties"]["title"] for feature in json.loads(block)["features"]} == {hostile}
+    assert made.count("<script") == 6
+
+
+def test_the_same_timeline_is_written_byte_for_byte(timeline, tmp_path):
+    first = [path.read_bytes() for path in write_all(timeline, tmp_path / "a")]
+    assert [path.read_bytes() for path in write_all(timeline, tmp_path / "b")] == first

@@ -321,7 +321,7 @@ function follow(event) {
   const room = roomAround();
   const inner = L.bounds(L.point(room.paddingTopLeft).divideBy(2), leaflet.getSize().subtract(L.point(room.paddingBottomRight).subtract([30, 0])));
   const seen = [bounds.getSouthWest(), bounds.getNorthEast()].every((corner) => inner.contains(leaflet.latLngToContainerPoint(corner)));
-  const closer = event.origin ? 0 : zoomApart(event);
+  const closer = zoomApart(event);
   if (seen && !closer) return;
   const zoom = Math.min(10, leaflet.getZoom() + closer);
   const options = { ...room, maxZoom: closer || seen ? zoom : Math.max(4, Math.min(zoom, 7)) };
