@@ -111,7 +111,7 @@ class Context:
     def tense(self, hit: Hit) -> Tense:
         """Whether a date lies before or after the publication, by the words at it, else by its verb."""
         before, after = hit.before(), hit.after()
-        if before in ("since", "ended") or after == "'s":
+        if before in ("since", "ended") or after == "'s" or (before == "of" and hit.before(2) == "as"):
             return "past"
         if before in ("ending", "from") and after == "on":
             return "future"

@@ -91,7 +91,9 @@ def _by_parse(tokens: tuple[Token, ...], index: int) -> Tense:
     token = tokens[index]
     for _ in range(12):
         if token.xpos.startswith("VB") or token.xpos == "MD":
-            return _of_verb(tokens, token)
+            tense = _of_verb(tokens, token)
+            if tense or token.xpos != "VB":
+                return tense
         if token.head == token.index:
             return ""
         token = tokens[token.head]
@@ -105,7 +107,7 @@ def _of_verb(tokens: tuple[Token, ...], verb: Token) -> Tense:
         return "future"
     if verb.xpos == "VBD" or helpers & {"was", "were", "had", "has", "have", "been", "did"}:
         return "past"
-    if verb.xpos in ("VB", "VBZ", "VBP") or helpers & {"is", "are", "am", "to"}:
+    if verb.xpos in ("VBZ", "VBP") or helpers & {"is", "are", "am", "to"}:
         return "future"
     return "past" if verb.xpos == "VBN" else ""
 
