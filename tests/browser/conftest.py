@@ -75,5 +75,29 @@ def show(chromium, tmp_path):
 
 
 @pytest.fixture(scope="session")
+def _shared(chromium, suez, tmp_path_factory):
+    path = tmp_path_factory.mktemp("suez") / "page.html"
+    path.write_text(render_page(suez, title="Six days", intro="In the sand."), encoding="utf-8")
+    context = chromium.new_context(viewport={"width": 1400, "height": 860}, reduced_motion="reduce", offline=True)
+    yield Opened(context.new_page()).goto(path.as_uri())
+    context.close()
+
+
+@pytest.fixture
+def six_days(_shared):
+    """The sample's page as it opens; one page for all tests, put back between them (opening it takes most of a test's time)."""
+    page = _shared.page
+    page.mouse.move(700, 5)
+    page.keyboard.press("Escape")
+    page.evaluate("document.activeElement.blur(); document.getElementById('list').scrollTop = 0")
+    for button in ("#clear", "#fold-statements[aria-expanded=true]", "#fit"):
+        if page.locator(button).is_visible():
+            page.locator(button).click()
+    yield _shared
+    assert _shared.errors == []
+    assert [url for url in _shared.requests if not url.startswith(("file:", "data:", "blob:"))] == []
+
+
+@pytest.fixture(scope="session")
 def suez():
     return json.loads(SUEZ.read_text(encoding="utf-8"))

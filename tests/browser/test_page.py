@@ -9,8 +9,8 @@ pytestmark = pytest.mark.browser
 AGROUND, ISMAILIA_COURT, PLANNED, DENIED = "suez-04", "suez-11", "suez-16", "suez-05"
 
 
-def test_all_three_views_show_every_event_but_folded_statements(show, suez):
-    opened = show(suez, title="Six days")
+def test_all_three_views_show_every_event_but_folded_statements(six_days):
+    opened = six_days
     page = opened.page
     assert page.title() == page.locator("#title").text_content() == "Six days"
     assert page.locator("#events-mapped .row:visible").count() == 16
@@ -22,15 +22,15 @@ def test_all_three_views_show_every_event_but_folded_statements(show, suez):
     assert {AGROUND, ISMAILIA_COURT, PLANNED, DENIED, "suez-08"} <= set(on_map)
 
 
-def test_statements_unfold(show, suez):
-    opened = show(suez)
+def test_statements_unfold(six_days):
+    opened = six_days
     opened.page.click("#fold-statements")
     assert opened.page.locator("#events-statements .row:visible").count() == 1
     assert opened.marks() == 18
 
 
-def test_selecting_in_the_list_selects_on_axis_map_and_card(show, suez):
-    opened = show(suez)
+def test_selecting_in_the_list_selects_on_axis_map_and_card(six_days):
+    opened = six_days
     opened.row(AGROUND).click()
     page = opened.page
     assert page.locator(f"#axis-panel .mark.selected[data-id='{AGROUND}']").count() == 1
@@ -40,28 +40,28 @@ def test_selecting_in_the_list_selects_on_axis_map_and_card(show, suez):
     assert page.locator("#live").text_content() == "23 March 2021, 07:40: Ever Given runs aground across the canal"
 
 
-def test_selecting_on_the_axis_selects_in_the_list(show, suez):
-    opened = show(suez)
+def test_selecting_on_the_axis_selects_in_the_list(six_days):
+    opened = six_days
     opened.page.locator("#axis-panel .mark[data-id='suez-14'] .mark-hit").click()
     assert "selected" in opened.row("suez-14").get_attribute("class")
     assert opened.row("suez-14").get_attribute("aria-current") == "true"
 
 
-def test_selecting_on_the_map_selects_in_the_list(show, suez):
-    opened = show(suez)
+def test_selecting_on_the_map_selects_in_the_list(six_days):
+    opened = six_days
     opened.page.locator(".leaflet-marker-icon[data-ids='suez-08']").dispatch_event("click")
     assert "selected" in opened.row("suez-08").get_attribute("class")
 
 
-def test_hovering_marks_the_others(show, suez):
-    opened = show(suez)
+def test_hovering_marks_the_others(six_days):
+    opened = six_days
     opened.row("suez-14").hover()
     assert opened.page.locator("#axis-panel .mark.hovered[data-id='suez-14']").count() == 1
     assert opened.page.locator(".pin.hovered").count() == 1
 
 
-def test_arrow_keys_step_and_escape_closes(show, suez):
-    opened = show(suez)
+def test_arrow_keys_step_and_escape_closes(six_days):
+    opened = six_days
     opened.page.keyboard.press("ArrowDown")
     assert opened.card_title() == "The canal opens to ships"
     opened.page.keyboard.press("ArrowDown")
@@ -72,8 +72,8 @@ def test_arrow_keys_step_and_escape_closes(show, suez):
     assert not opened.page.locator("#card").is_visible()
 
 
-def test_search_filters_all_views_and_clears(show, suez):
-    opened = show(suez)
+def test_search_filters_all_views_and_clears(six_days):
+    opened = six_days
     opened.page.fill("#search", "ismailia agreement")
     assert opened.page.locator(".row:visible").count() == opened.marks() == 1
     assert opened.page.locator("#shown").text_content() == "1 of 18 events"
@@ -82,8 +82,8 @@ def test_search_filters_all_views_and_clears(show, suez):
     assert opened.page.input_value("#search") == ""
 
 
-def test_type_status_and_actor_filters_have_counts(show, suez):
-    opened = show(suez)
+def test_type_status_and_actor_filters_have_counts(six_days):
+    opened = six_days
     page = opened.page
     page.locator("summary", has_text="Status").click()
     planned = page.locator(".menu-items label", has_text="Planned")
@@ -96,8 +96,8 @@ def test_type_status_and_actor_filters_have_counts(show, suez):
     assert page.locator(".row:visible").count() == 7
 
 
-def test_slider_keeps_the_key_events(show, suez):
-    opened = show(suez)
+def test_slider_keeps_the_key_events(six_days):
+    opened = six_days
     opened.page.evaluate("() => { const s = document.getElementById('keep'); s.value = 3; s.dispatchEvent(new Event('input')); }")
     shown = opened.page.evaluate("[...document.querySelectorAll('.row')].filter((r) => r.offsetParent).map((r) => r.dataset.id)")
     assert shown == ["suez-04", "suez-09", "suez-14"]
@@ -121,16 +121,16 @@ def test_an_area_without_an_outline_is_its_circle(show, suez):
     assert page.locator(".pin").count() == 0
 
 
-def test_signs_tell_planned_possible_and_denied_apart(show, suez):
-    opened = show(suez)
+def test_signs_tell_planned_possible_and_denied_apart(six_days):
+    opened = six_days
     for event_id, status in ((PLANNED, "planned"), (DENIED, "denied"), ("suez-17", "possible")):
         assert opened.row(event_id).locator(f".sign-shape.status-{status}").count() == 1
         assert opened.page.locator(f"#axis-panel .mark.status-{status}[data-id='{event_id}']").count() == 1
     assert opened.row(DENIED).locator(".sign-strike").count() == 1
 
 
-def test_vague_dates_fade_and_days_are_ticks(show, suez):
-    page = show(suez).page
+def test_vague_dates_fade_and_days_are_ticks(six_days):
+    page = six_days.page
     rect = "#axis-panel .mark[data-id='{}'] .mark-fill"
     assert page.locator(rect.format("suez-16")).get_attribute("mask") == "url(#fade-both)"
     assert page.locator(rect.format(AGROUND)).get_attribute("mask") is None
@@ -138,8 +138,8 @@ def test_vague_dates_fade_and_days_are_ticks(show, suez):
     assert page.locator(rect.format("suez-06")).get_attribute("mask") is None
 
 
-def test_undated_events_stand_in_their_lane_between_their_neighbours(show, suez):
-    page = show(suez).page
+def test_undated_events_stand_in_their_lane_between_their_neighbours(six_days):
+    page = six_days.page
     middle = (
         "(id) => { const b = document.querySelector(`#axis-panel .mark[data-id='${id}'] .mark-hit`).getBoundingClientRect();"
         " return b.x + b.width / 2; }"
@@ -149,8 +149,8 @@ def test_undated_events_stand_in_their_lane_between_their_neighbours(show, suez)
     assert page.locator("#axis-panel .mark.undated").count() == 3
 
 
-def test_several_events_at_one_place_show_their_number_and_spread(show, suez):
-    opened = show(suez)
+def test_several_events_at_one_place_show_their_number_and_spread(six_days):
+    opened = six_days
     opened.row(AGROUND).click()
     assert opened.page.locator(".pin.on .pin-count").text_content() == "5"
     assert opened.page.locator(".leaf").count() == 5
@@ -161,8 +161,8 @@ def test_a_link_opens_its_event(show, suez):
     assert opened.card_title() == "The ship is refloated and towed to the Great Bitter Lake"
 
 
-def test_play_steps_through(show, suez):
-    opened = show(suez)
+def test_play_steps_through(six_days):
+    opened = six_days
     opened.page.click("#play")
     assert opened.card_title() == "The canal opens to ships"
     assert opened.page.locator("#play").get_attribute("aria-pressed") == "true"
@@ -177,8 +177,8 @@ def test_nothing_is_wider_than_the_window(show, suez, width):
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
-def test_the_basemap_is_drawn(show, suez):
-    page = show(suez).page
+def test_the_basemap_is_drawn(six_days):
+    page = six_days.page
     page.wait_for_selector("canvas.base-tile")
     colours = page.evaluate(
         "() => { const c = document.querySelector('canvas.base-tile'); "
