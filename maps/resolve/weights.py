@@ -9,7 +9,7 @@ PEOPLE = 0.8
 BIG = 1.6
 """A tenfold population above a hundred thousand, beside `PEOPLE`: cities that readers elsewhere know."""
 KIND = {
-    "country": 11.0, "continent": 9.0, "region": 2.2, "county": -1.0, "city": 0.0, "neighbourhood": 5.0, "site": 5.0, "sea": 6.0,
+    "country": 11.0, "continent": 9.0, "region": 1.2, "county": -1.0, "city": 0.0, "neighbourhood": 5.0, "site": 5.0, "sea": 6.0,
     "river": 5.0, "mountain": 5.0, "island": 5.5, "other": 5.0,
 }  # fmt: skip
 """What a bare name is likelier to mean, beside its population (places without people have none)."""
@@ -34,7 +34,7 @@ INSIDE = 9.0
 """The text puts the place inside a container and it lies there; outside costs half of it."""
 NAMESAKE = 6.0
 """A country against a region or town of the same name within it."""
-COUNTY = 3.0
+COUNTY = 5.0
 """Another name means the county in which it lies (or, for a county, a place in it)."""
 HOME = 3.0
 """It lies in the country of the source's own home; in its region twice as much."""

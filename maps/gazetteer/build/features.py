@@ -34,6 +34,8 @@ def features(nations: list[Entry], regions: list[Entry], towns: list[Entry]) -> 
     seen: set[tuple[str, str]] = set()
     kept = []
     for entry in out:
+        if entry.granularity == "river" and fold(entry.name) in taken and len(entry.names) > 1:
+            entry.name, entry.names = entry.names[1], entry.names[1:]
         key = (fold(entry.name), entry.granularity)
         same = [r for r in near[key[0]] if geometry.km((r.lat, r.lon), (entry.lat, entry.lon)) < 200]
         if key[0] in taken or (same and entry.granularity == "region") or (key in seen and entry.granularity not in ("mountain", "other")):

@@ -69,22 +69,23 @@ def first_level(towns: list[Entry]) -> tuple[list[Entry], list[dict[str, Any]]]:
             )
         )  # fmt: skip
     _our_names(out)
-    _below_their_cities(out, towns)
+    _below_their_cities(out, towns, "admin1")
     return out, [shape for shape in shapes if shape["id"] not in taken and shape["country"] and shape["names"]]
 
 
-def _below_their_cities(regions: list[Entry], towns: list[Entry]) -> None:
+def _below_their_cities(regions: list[Entry], towns: list[Entry], level: str) -> None:
     """A region named after its chief city (São Paulo, Lagos) is ranked after it: the bare name means the city."""
     chief: dict[tuple[str | None, str], Entry] = {}
     for town in towns:
-        for name in (town.name, *town.names):
-            key = (town.admin1, fold(name))
+        for name in (*town.names, *town.other):
+            key = (getattr(town, level), fold(name))
             if key not in chief or chief[key].population < town.population:
                 chief[key] = town
     for region in regions:
-        city = chief.get((region.admin2, fold(region.name)))
-        if city is not None and city.population >= 0.2 * region.population:
-            region.rank = min(region.rank, 0.9 * city.rank)
+        for name in region.names:
+            city = chief.get((region.admin2, fold(name)))
+            if city is not None and city.population >= 0.1 * region.population:
+                region.rank = min(region.rank, 0.02 * city.rank if fold(name) not in map(fold, city.names) else 0.9 * city.rank)
 
 
 def _lone(shape: dict[str, Any]) -> Entry:
@@ -195,6 +196,7 @@ def second_level(towns: list[Entry], shapes: list[dict[str, Any]]) -> list[Entry
                 names=names + (shape["names"] if shape else []),
             )
         )  # fmt: skip
+    _below_their_cities(out, towns, "admin2")
     return out + [_lone(shape) for shape in shapes if shape["id"] not in taken]
 
 
