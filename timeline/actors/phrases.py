@@ -15,7 +15,14 @@ _OF_HEADS = frozenset(
     "army people men rest majority".split()
 )
 _PRONOUNS = frozenset("he him his himself she her hers herself they them their theirs themselves it its itself who whom whose".split())
+_STORMS = frozenset({"hurricane", "storm", "typhoon", "cyclone"})
 _NUMBER = re.compile(r"[\d.,]*\d")
+
+
+def storms(parsed: Parsed) -> dict[str, str]:
+    """Names that the text gives to storms and their full form: "Hurricane Ian" gives "Ian". They act, but are nobody."""
+    pairs = zip(parsed.tokens, parsed.tokens[1:], strict=False)
+    return {b.text: f"{a.text} {b.text}" for a, b in pairs if a.text.istitle() and a.text.lower() in _STORMS and b.text.istitle()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +55,7 @@ class Phrases:
     def __init__(self, parsed: Parsed, tree: Tree) -> None:
         self.parsed, self.tree, self.tokens = parsed, tree, parsed.tokens
         self.name_of: dict[int, Name] = {i: name for name in parsed.names for i in range(name.first, name.last)}
+        self._storms = storms(parsed)
         self._made: dict[int, Phrase | None] = {}
 
     def at(self, head: int) -> Phrase | None:
@@ -89,6 +97,8 @@ class Phrases:
         lower = token.text.lower()
         if token.upos == "PRON" or lower in _PRONOUNS:
             return self._pronoun(token) if lower in _PRONOUNS else None
+        if token.text in self._storms:
+            return self._storm(token)
         if any(self.tokens[c].text.lower() == "no" and self.tokens[c].deprel == "det" for c in self.tree.children(head)):
             return None
         name = self.named(head)
@@ -116,6 +126,15 @@ class Phrases:
         return Phrase(
             head=token.index, start=token.start, end=token.end, name=token.text, label=None, kind=None, lemma=lower, plural=plural,
             pronoun=True, proper=False, roles=(), norps=(), count=None, quantity=None,
+        )  # fmt: skip
+
+    def _storm(self, token: Token) -> Phrase:
+        """A storm by its name: it acts, but no pronoun for a person stands for it."""
+        first = token.index - 1 if token.index and self.tokens[token.index - 1].text.lower() in _STORMS else token.index
+        return Phrase(
+            head=token.index, start=self.tokens[first].start, end=token.end, name=self._storms[token.text], label=None, kind="vehicle",
+            lemma=self._storms[token.text].split()[0].lower(), plural=False, pronoun=False, proper=True, roles=(), norps=(), count=None,
+            quantity=None,
         )  # fmt: skip
 
     def _counts_people(self, token: Token) -> bool:

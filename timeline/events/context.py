@@ -4,11 +4,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from timeline.actors.phrases import storms
 from timeline.events.lexicon import EventLexicon
 from timeline.language.tree import Tree
 from timeline.records import ActorMention, Parsed, PlaceMention, TimeMention, Token
 
-_STORMS = frozenset({"hurricane", "storm", "typhoon", "cyclone"})
 _OTHER_CLAUSE = ("acl:relcl", "advcl", "ccomp", "csubj", "parataxis", "discourse", "advcl:relcl")
 
 
@@ -43,11 +43,7 @@ class Context:
         self.place_at: dict[int, PlaceMention] = {self.head_of(p.start, p.end): p for p in places}
         self.time_at: dict[int, TimeMention] = {self.head_of(t.start, t.end): t for t in times}
         self.published = parsed.document.published
-        self.storms = frozenset(
-            b.text
-            for a, b in zip(parsed.tokens, parsed.tokens[1:], strict=False)
-            if a.text.istitle() and a.text.lower() in _STORMS and b.text.istitle()
-        )
+        self.storms = storms(parsed)
 
     def token_at(self, offset: int) -> int:
         """Index of the token that holds a character offset, or the last one before it."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from timeline.events.context import Context
 from timeline.events.triggers import Trigger
 from timeline.records import Interval, TimeMention
+from timeline.times import join
 
 _RANK = {
     "minute": 0,
@@ -25,6 +26,7 @@ _RANK = {
 }
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri sat sun".split())
 _DAY_WORDS = frozenset("this today tonight yesterday tomorrow last next that overnight today's yesterday's".split())
+_TURNS = frozenset({"dawn", "noon", "midnight", "sunrise", "sunset", "dusk", "daybreak", "midday", "nightfall"})
 _ELSEWHEN = frozenset({"after", "before", "since", "until", "till", "than", "ahead", "following"})
 
 
@@ -57,7 +59,7 @@ class Dater:
         found: list[tuple[int, int, int, TimeMention]] = []
         for reached in self.context.reach(self.context.roots(trigger.head, trigger.clause, stop), stop):
             mention = self.context.time_at.get(reached.index)
-            if mention is None or mention.interval is None or mention.type in ("DURATION", "SET"):
+            if mention is None or mention.interval is None or mention.type == "SET":
                 continue
             if self._bare_clock(mention) or self._elsewhen(reached.index, mention, trigger) or self._inside_participant(reached.path):
                 continue
@@ -65,8 +67,48 @@ class Dater:
                 (_RANK[mention.interval.precision], len(reached.path), abs(mention.start - self.tokens[trigger.clause].start), mention)
             )
         if not found:
-            return UNDATED
-        return self._dating(min(found, key=lambda f: f[:3])[3])
+            fronted = self._fronted(trigger)
+            return self._dating(fronted) if fronted else UNDATED
+        best = min(found, key=lambda f: f[:3])[3]
+        return self._span(best, [f[3] for f in found if f[3] is not best])
+
+    def _fronted(self, trigger: Trigger) -> TimeMention | None:
+        """The date that opens a sentence ("On Feb. 27 one of the strongest earthquakes ever measured shook ...") dates its main clause."""
+        clause = self.tokens[trigger.clause]
+        sentence = self.context.parsed.sentences[clause.sentence]
+        if clause.head != clause.index:
+            return None
+        for index in range(sentence.first, min(sentence.first + 4, sentence.last)):
+            mention = self.context.time_at.get(index)
+            opens = mention is not None and self.context.token_at(mention.start) <= sentence.first + 1
+            if (
+                mention
+                and opens
+                and mention.interval
+                and mention.type in ("DATE", "TIME")
+                and not self._bare_clock(mention)
+                and not self._elsewhen(index, mention, trigger)
+            ):
+                return mention
+        return None
+
+    def _span(self, best: TimeMention, others: Sequence[TimeMention]) -> Dating:
+        """The date, or the stretch from one to the other where the text joins two ("on 19 and 20 May", "from June to September")."""
+        here = self.context.head_of(best.start, best.end)
+        for other in others:
+            there = self.context.head_of(other.start, other.end)
+            joined = self.tokens[there].head == here and self.tokens[there].deprel == "conj"
+            ends = {self.context.preposition(here), self.context.preposition(there)}
+            assert best.interval is not None
+            assert other.interval is not None
+            if (
+                joined or ("from" in ends and ends & {"to", "until", "till", "through"})
+            ) and best.interval.precision == other.interval.precision:
+                first, last = sorted((best, other), key=lambda m: m.start)
+                assert first.interval is not None
+                assert last.interval is not None
+                return Dating(time=first, interval=join(first.interval, last.interval), why=f"{first.why}; {last.why}")
+        return self._dating(best)
 
     def _dating(self, mention: TimeMention) -> Dating:
         return Dating(time=mention, interval=mention.interval, why=mention.why)
@@ -89,7 +131,7 @@ class Dater:
     def _elsewhen(self, index: int, mention: TimeMention, trigger: Trigger) -> bool:
         """Whether a preposition puts the event before or after the time named, not at it."""
         prepositions = self.context.prepositions(index)
-        if not any(p in _ELSEWHEN for p in prepositions):
+        if not any(p in _ELSEWHEN for p in prepositions) or self.tokens[index].lemma.lower() in _TURNS:
             return False
         head = self.tokens[index]
         return (

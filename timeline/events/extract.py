@@ -8,6 +8,7 @@ from maps.gazetteer import Gazetteer
 from timeline.events.anaphora import PlaceAnaphora
 from timeline.events.arguments import ArgumentReader, Arguments
 from timeline.events.context import Context
+from timeline.events.counting import Counting
 from timeline.events.dating import Dater, Dating
 from timeline.events.draft import Draft
 from timeline.events.factuality import Factuality, FactualityReader
@@ -48,7 +49,8 @@ def _drafts(context: Context) -> list[Draft]:
     sharing, scenes = Inheritance(context, triggers), Scenes(context, triggers)
     facts = [facts_of.read(t) for t in triggers]
     arguments = [arguments_of.read(t) for t in triggers]
-    datings = scenes.dates(sharing.dates(triggers, [dater.read(t) for t in triggers]))
+    counting = Counting(context, triggers)
+    datings = scenes.dates(counting.dates(sharing.dates(triggers, [dater.read(t) for t in triggers])))
     locations = scenes.places(sharing.places(triggers, [locator.read(t) for t in triggers]))
     out: list[Draft] = []
     for trigger, fact, who, when, where in zip(triggers, facts, arguments, datings, locations, strict=True):

@@ -13,7 +13,7 @@ _LOCATIVE = frozenset(
 )
 _GOAL = frozenset({"to", "into", "toward", "towards", "onto", "for", "via"})
 _SOURCE = frozenset({"from", "out"})
-_OWN_SUBJECT = frozenset({"election", "law", "closure", "protest", "disaster", "health", "sport"})
+_OWN_SUBJECT = frozenset({"election", "law", "closure", "protest", "disaster", "health"})
 _FALLING = frozenset({"fall", "vote", "flood", "burn", "shake", "surrender", "host", "erupt", "secede"})
 _NO_PLACE_OF_OWN = frozenset({"statement"})
 

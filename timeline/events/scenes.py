@@ -15,7 +15,7 @@ from timeline.records import Sentence
 
 _BODILY = frozenset(
     "visit meeting attack crime protest arrest rescue disaster accident death sport award other travel deployment construction aid health "
-    "launch".split()
+    "launch court".split()
 )
 _FINE = frozenset({"day", "part", "hour", "minute"})
 _PLACE_SENTENCES = 3

@@ -36,8 +36,11 @@ def title_of(draft: Draft, context: Context) -> str:
         ]
         text = _join(words, context)
         return _cut(text[:1].upper() + text[1:])
-    kept = _clause_words(trigger.clause, context)
     subject = next((c for c in context.tree.children(trigger.clause) if context.tokens[c].deprel.startswith("nsubj")), None)
+    first = trigger.clause if subject is None else min(subject, context.tree.subtree(subject)[0])
+    kept = [i for i in _clause_words(trigger.clause, context) if i >= first or context.tokens[i].deprel.startswith("aux")]
+    while kept and context.tokens[kept[0]].xpos in ("WDT", "WP", "WRB"):
+        kept.pop(0)
     lead = ""
     if subject is not None:
         phrase = set(context.tree.subtree(subject))

@@ -1,0 +1,91 @@
+"""Dates counted from another event: "five days after he landed", "two days before the vote"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from timeline.events.context import Context
+from timeline.events.dating import UNDATED, Dating
+from timeline.events.triggers import Trigger
+from timeline.records import Interval, TimeMention
+from timeline.times import from_days
+
+_COUNT = re.compile(r"P(\d{1,3})([DW])")
+_REACH = 9
+_DAYS = {"D": 1, "W": 7}
+
+
+class Counting:
+    """Counts the dates of the triggers of one document from one another."""
+
+    def __init__(self, context: Context, triggers: Sequence[Trigger]) -> None:
+        self.context, self.tokens, self.triggers = context, context.tokens, triggers
+
+    def dates(self, datings: Sequence[Dating]) -> list[Dating]:
+        """Datings with those counted from another event filled in, in either direction; dated ones are never changed."""
+        out = list(datings)
+        for mention in sorted(self.context.time_at.values(), key=lambda m: m.start):
+            found = self._pair(mention)
+            if found is None:
+                continue
+            days, base, target = found
+            if out[base] is UNDATED and out[target] is not UNDATED:
+                out[base] = self._counted(mention, out[target], days, self.triggers[target]) or out[base]
+            elif out[target] is UNDATED and out[base] is not UNDATED:
+                out[target] = self._counted(mention, out[base], -days, self.triggers[base]) or out[target]
+        return out
+
+    def _pair(self, mention: TimeMention) -> tuple[int, int, int] | None:
+        """Days from the target to the base, and the two events' numbers: base, then the event counted from."""
+        counted = _COUNT.fullmatch(mention.value)
+        last = self.context.token_at(max(mention.start, mention.end - 1))
+        if mention.type != "DURATION" or counted is None or last + 1 >= len(self.tokens):
+            return None
+        # The word may stand inside the expression or behind it, as annotators differ.
+        word = next((w for w in (self.tokens[last], self.tokens[last + 1]) if w.text.lower() in ("after", "before")), None)
+        if word is None:
+            return None
+        target = self._after(word.index)
+        base = self._governing(self.context.token_at(mention.start), target)
+        if target is None or base is None:
+            return None
+        days = int(counted[1]) * _DAYS[counted[2]]
+        return (days if word.text.lower() == "after" else -days), base, target
+
+    def _after(self, word: int) -> int | None:
+        """The first event told behind "after", in the same sentence and near."""
+        sentence = self.tokens[word].sentence
+        for number, trigger in enumerate(self.triggers):
+            head = self.tokens[trigger.head]
+            if word < trigger.head <= word + _REACH and head.sentence == sentence:
+                return number
+        return None
+
+    def _governing(self, index: int, target: int | None) -> int | None:
+        """The event that the expression dates: the nearest above it in the tree that is not the one counted from."""
+        above = [index, *self.context.tree.ancestors(index)]
+        for token in above:
+            for number, trigger in enumerate(self.triggers):
+                if number != target and token in (trigger.head, trigger.clause):
+                    return number
+        return None
+
+    def _counted(self, mention: TimeMention, known: Dating, days: int, trigger: Trigger) -> Dating | None:
+        if known.interval is None or known.interval.precision not in ("day", "part", "hour", "minute"):
+            return None
+        moved = _moved(known.interval, days)
+        if moved is None:
+            return None
+        word = self.context.words(trigger.first, trigger.last)
+        why = f"“{mention.text}” counted {'on' if days > 0 else 'back'} from “{word}”: {known.why}"
+        return Dating(time=replace(mention, interval=moved), interval=moved, why=why, own=False)
+
+
+def _moved(interval: Interval, days: int) -> Interval | None:
+    """The interval moved by days; None outside the years 1 to 9999, where no one counts in days."""
+    try:
+        ends = [date.fromisoformat(end) + timedelta(days=days) for end in (interval.earliest, interval.latest)]
+    except (ValueError, OverflowError):
+        return None
+    return from_days(ends[0].isoformat(), ends[1].isoformat())
