@@ -188,11 +188,12 @@ function scaleLines(width, bottom) {
     for (const tick of ticksOf(piece.t0, piece.t1, (x1 - x0) / (piece.t1 - piece.t0))) {
       const x = axisX(tick.t);
       if (x < -60 || x > width + 60 || x < free) continue;
+      const hidden = x + 30 > width - 60;
       const text = tick.year && tick.year !== lastYear ? `${tick.label} ${tick.year}` : tick.label;
       if (i < axis.pieces.length - 1 && x + text.length * 6.4 > x1) continue;
       free = x + text.length * 6.4 + 8;
       lastYear = tick.year || lastYear;
-      parts.push(svg("line", { class: "tick-line", x1: x, x2: x, y1: 18, y2: bottom }), svg("text", { class: "tick-label", x: x + 3, y: 13, text }));
+      parts.push(svg("line", { class: "tick-line", x1: x, x2: x, y1: 18, y2: bottom }), hidden ? "" : svg("text", { class: "tick-label", x: x + 3, y: 13, text }));
     }
   });
   return parts;

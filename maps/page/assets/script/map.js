@@ -201,7 +201,8 @@ function clustered(places) {
   const reach = 20;
   const cells = new Map();
   const clusters = [];
-  for (const place of places) {
+  const weight = (place) => (isOn(place.shown) ? 2 : leading(place.shown).salience);
+  for (const place of [...places].sort((a, b) => weight(b) - weight(a))) {
     const at = map.leaflet.latLngToLayerPoint([place.lat, place.lon]);
     const column = Math.floor(at.x / reach), row = Math.floor(at.y / reach);
     let near = null;
@@ -237,8 +238,7 @@ function drawCluster({ at, places }) {
     map.taken.push(spot || right);
     pin.append(make("span", { class: `pin-name${spot === left ? " left" : ""}`, dir: "auto", text: shortened(name, 60), style: { margin: `0 ${open}px` } }));
   }
-  const lead = places.find((place) => place.shown.includes(event));
-  const position = [lead.lat, lead.lon];
+  const position = [places[0].lat, places[0].lon];
   const wide = places.length > 1 && map.leaflet.getZoom() < 11;
   addMarker(position, pin, events, `${name}: ${counted(events)}`, () => (wide && !on ? zoomInto(places) : cycle(events)));
   if (open) spread(position, events, open - 4);
