@@ -34,7 +34,8 @@ _DIRECTIONS = frozenset(
 )
 _SITES = frozenset(
     "airport courthouse fairgrounds hospital jail prison stadium arena museum library university college school center centre court "
-    "mine causeway church cathedral mosque station port harbor harbour zoo park square mall hotel palace embassy valley hall plaza market".split()
+    "mine causeway church cathedral mosque station port harbor harbour zoo park square mall hotel palace embassy "
+    "valley hall plaza market".split()
 )
 
 

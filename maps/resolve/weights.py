@@ -22,7 +22,7 @@ FEATURE = 5.0
 """The kind said in words ("the city of", "X County") fits; a misfit costs as much."""
 RANKED = 0.5
 """The gazetteer ranks a city before a region of its name that has more people (Washington, São Paulo)."""
-UNKNOWN = 4.2
+UNKNOWN = 3.5
 """The score of a place that the gazetteer does not hold (or of a name that is none): what every reading has to beat."""
 LONG_NAME = -2.5
 """The same for a name of several words, which is seldom anything else."""

@@ -12,7 +12,7 @@ from timeline.records import Parsed
 
 _COMMA = re.compile(r"(?:,|'s|’s)? ?,? ?(?:the )?\(?", re.IGNORECASE)
 _INSIDE = re.compile(
-    r",? ?\(?(?:which is |is |was |located |situated |lies |a [\w-]+ |the [\w-]+ |an [\w-]+ ){0,2}(?:in|of|,) (?:the )?"
+    r",? ?\(?(?:which is |is |was |located |situated |lies |a [\w-]+ |the [\w-]+ |an [\w-]+ ){0,2}(?:in|on|of|,) (?:the )?"
     r"(?:(?:[\w-]+(?:ern|north|south|east|west|part|parts|state|province|region|district|county|city|town|coast|corner|of|the) ){0,4})",
     re.IGNORECASE,
 )
@@ -52,7 +52,7 @@ def toponyms(parsed: Parsed, spans: Sequence[NameSpan], gazetteer: Gazetteer) ->
                 end=span.end,
                 text=span.text,
                 containers=() if span.demonym else _containers(text, spans, index, gazetteer),
-                feature=None if span.demonym else _feature(before, after),
+                feature=None if span.demonym else _feature(before, after) or _natural(before, span.text, gazetteer),
                 preposition=_preposition(parsed, span),
                 demonym=span.demonym,
                 offset_km=_km(offset) if offset else None,
@@ -106,6 +106,16 @@ def _feature(before: str, after: str) -> str | None:
         if match and match[1] in kinds() and match[1] not in _NEAR_BY:
             return match[1]
     return None
+
+
+def _natural(before: str, name: str, gazetteer: Gazetteer) -> str | None:
+    """What stands behind "the" is rather a water or a range than a town: "the Atlantic", "the Amazon", "the Atlas"."""
+    if not before.lower().endswith(" the ") or name.lower().startswith("the "):
+        return None
+    kinds_of_name = {place.granularity for place in gazetteer.lookup(name)}
+    if "country" in kinds_of_name:
+        return None
+    return next((kind for kind in ("sea", "river", "mountain") if kind in kinds_of_name), None)
 
 
 def _preposition(parsed: Parsed, span: NameSpan) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from maps.gazetteer import Gazetteer
-from timeline.places.words import COMMON, DASHES, FACILITIES, GENERIC, INTO, LINKS, NAMED_AFTER, NOT_NAMES
+from timeline.places.words import COMMON, DASHES, FACILITIES, GENERIC, INSIDE, INTO, LINKS, NAMED_AFTER, NOT_NAMES
 from timeline.records import Parsed
 
 LONGEST = 6
@@ -142,12 +142,12 @@ class _Finder:
             self._add(first, last)
         elif len(words) > 1 and words[-1].lower() in FACILITIES and not all(word.lower() in GENERIC for word in words):
             self._place(first, last)
-        elif self.gazetteer.known(text) and text not in COMMON:
-            if self._strong(text) or self._governed(first) or self._resident(first):
+        elif self.gazetteer.known(text) and text not in COMMON and text[0].isupper():
+            if self._strong(text) or self._governed(first, INSIDE) or self._resident(first):
                 self._add(first, last)
         else:
             self._leading(first, last)
-            if len(words) > 2 and words[-2].lower() in ("of", "in") and self._strong(words[-1]):
+            if len(words) > 2 and words[-2].lower() in ("of", "in") and self._strong(words[-1]) and not self._continent(words[-1]):
                 self._add(last - 1, last)
 
     def _leading(self, first: int, last: int) -> None:
@@ -159,16 +159,22 @@ class _Finder:
             if not self.tokens[end - 1].text[0].isupper() or text.lower() in GENERIC or text in COMMON:
                 continue
             if self.gazetteer.known(text):
+                if self.tokens[end].text == "of" or self._continent(text):
+                    return
                 if self._strong(text) or self.tokens[end].text.lower() in GENERIC:
                     self._add(first, end)
                 return
+
+    def _continent(self, text: str) -> bool:
+        found = self.gazetteer.lookup(text)
+        return bool(found) and found[0].granularity in ("continent", "neighbourhood")
 
     def _person(self, first: int, last: int) -> None:
         """A known name called a person's is a place's behind "in", before its region, beside a place or as a home ("Lee of Waco")."""
         text = self._text(first, last)
         if text in self.persons or text in COMMON or not self.gazetteer.known(text):
             return
-        if self._governed(first) or self._before_region(last) or self._resident(first) or self._beside_place(first, last):
+        if self._governed(first, INSIDE) or self._before_region(last) or self._resident(first) or self._beside_place(first, last):
             self._add(first, last)
 
     # What the gazetteer adds
@@ -255,12 +261,12 @@ class _Finder:
 
     # What the words around say
 
-    def _governed(self, first: int) -> bool:
+    def _governed(self, first: int, words: frozenset[str] = INTO) -> bool:
         """Whether "in", "near" and the like stand before a name."""
         before = first - 1
         if before >= 0 and self.tokens[before].text.lower() == "the":
             before -= 1
-        return before >= 0 and self.tokens[before].text.lower() in INTO and self.tokens[before].sentence == self.tokens[first].sentence
+        return before >= 0 and self.tokens[before].text.lower() in words and self.tokens[before].sentence == self.tokens[first].sentence
 
     def _resident(self, first: int) -> bool:
         """Whether a person is said to be of that place ("Dennis Lopez of Thackerville")."""
@@ -291,7 +297,9 @@ class _Finder:
 
     def repeated(self) -> None:
         """A name found once is found wherever it stands free with the same letters."""
-        known = {span.text: span.demonym for span in self.found if len(span.text) > 3 and span.text not in self.persons}
+        doubted = {self._text(name.first, name.last) for name in self.names if name.label in ("ORG", "PERSON")}
+        sure = (span for span in self.found if span.text not in doubted or self._strong(span.text))
+        known = {span.text: span.demonym for span in sure if len(span.text) > 3 and span.text not in self.persons}
         by_first: dict[str, list[str]] = {}
         for text in known:
             by_first.setdefault(text.split()[0], []).append(text)

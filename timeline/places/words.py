@@ -6,6 +6,9 @@ INTO = frozenset(
 )
 """A known name behind one of these is a place's."""
 
+INSIDE = frozenset("in near into outside across throughout".split())
+"""A known name behind one of these is a place's even where the names head calls it a person's."""
+
 LINKS = frozenset("of and the de da do del la le du upon on in au aux es el al ash as bin -".split())
 """Small words inside names."""
 
@@ -18,7 +21,8 @@ DIRECTIONS = frozenset(
 
 FACILITIES = frozenset(
     "airport airfield prison jail palace stadium square bridge park station port harbor harbour island islands beach bay lake river "
-    "causeway mine mines mountain mountains valley forest desert peninsula county district province hills creek falls highway canal tunnel dam zoo".split()
+    "causeway mine mines mountain mountains valley forest desert peninsula county district province hills creek falls highway "
+    "canal tunnel dam zoo".split()
 )
 """A name that ends in one of these is a place's even where the names head calls it an organisation's."""
 
@@ -37,7 +41,8 @@ GENERIC = (
         "library lane drive street avenue road boulevard plaza center centre hall lodge house high middle elementary superior circuit "
         "republic kingdom sea ocean gulf reserve market free royal international national provincial community convention public st. st "
         "lot pack facility authority agency ministry university commission committee association society chamber guard "
-        "parks supreme metro exit hill delta mound waterways gate the of and".split()
+        "parks supreme metro exit hill delta mound waterways gate "
+        "empire section federal chapel tour villas refuge wildlife nature the of and".split()
     )
 )
 """A name made of such words alone is nobody's."""
