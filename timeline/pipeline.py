@@ -25,7 +25,7 @@ class Pipeline:
         times = find_times(parsed)
         places = find_places(parsed, self.gazetteer)
         actors = find_actors(parsed, self.gazetteer)
-        events = find_events(parsed, times=times, places=places, actors=actors)
+        events = find_events(parsed, self.gazetteer, times=times, places=places, actors=actors)
         ordered = order_events(events, find_relations(parsed, events), {document.id: document.published})
         return Extraction(
             document=document, times=times, places=places, actors=actors, events=join_legs(ordered.events),

@@ -66,9 +66,8 @@ class CueReader:
                 out.append((above, here, "an aim comes after what is done for it"))
         for child in self._children(index):
             other = self._event_at.get(child.index)
-            if other is not None and other != here and token.lemma == "follow":
-                if child.deprel == "obj":
-                    out.append((other, here, "“follows” puts it later"))
+            if other is not None and other != here and token.lemma == "follow" and child.deprel == "obj":
+                out.append((other, here, "“follows” puts it later"))
         out += self._follow(token)
         return out
 
