@@ -3,7 +3,6 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from maps.distance import distance_km
 from maps.gazetteer import Gazetteer
@@ -15,6 +14,8 @@ from maps.resolve.evidence import Evidence
 from maps.resolve.offsets import moved, within
 from maps.resolve.reasons import described, reason, unsure
 
+FELLOWS = 3
+"""Other names that a reason gives."""
 KEPT = 5
 """Candidates that an answer carries."""
 LOCAL_KM = 60.0
@@ -59,8 +60,8 @@ def resolve(toponyms: Sequence[Toponym], gazetteer: Gazetteer, *, home: Place | 
         unknown = not toponym.demonym and holds_only(gazetteer, toponym.text)
         groups[key] = Group(toponym=toponym, count=1, places=[p for p, _ in found], scores=[s for _, s in found], within=unknown)
     evidence = _weigh(list(groups.values()), home)
-    listed = list(groups.values())
-    answers = {key: _answer(listed, number, evidence, gazetteer) for number, key in enumerate(groups)}
+    first = _by_country(list(groups.values()))
+    answers = {key: _answer(groups[key], number, evidence, first, gazetteer) for number, key in enumerate(groups)}
     return tuple(_for_mention(toponym, answers[key]) for key, toponym in zip(keys, toponyms, strict=True))
 
 
@@ -127,8 +128,7 @@ def _softmax(group: Group) -> list[float]:
     return [power / total for power in powers]
 
 
-def _answer(groups: list[Group], number: int, evidence: Evidence, gazetteer: Gazetteer) -> Answer:
-    group = groups[number]
+def _answer(group: Group, number: int, evidence: Evidence, first: dict[str | None, list[Group]], gazetteer: Gazetteer) -> Answer:
     order = sorted(range(len(group.places)), key=lambda i: (-group.total[i], i))
     parts = evidence.parts(group.places[order[0]], number) if order else {}
     if not order or group.within:
@@ -137,7 +137,7 @@ def _answer(groups: list[Group], number: int, evidence: Evidence, gazetteer: Gaz
     if _doubtful(group, order[0]):
         return None, unsure(group.toponym, [group.places[i] for i in order], gazetteer), candidates
     place = group.places[order[0]]
-    fellows = _fellows(groups, group, place)
+    fellows = _fellows(first, group, place)
     return place, reason(group.toponym, place, gazetteer, rivals=len(order) - 1, parts=parts, fellows=fellows), candidates
 
 
@@ -153,13 +153,20 @@ def _unlisted(group: Group, order: list[int], parts: dict[str, float], gazetteer
     return None, unsure(group.toponym, [], gazetteer), ()
 
 
-def _fellows(groups: list[Group], group: Group, place: Place) -> list[str]:
-    """The first three other names of the document that lie in the same country."""
-    return list(islice((other.toponym.text for other in groups if other is not group and _mainly_in(other, place.country)), 3))
+def _by_country(groups: list[Group]) -> dict[str | None, list[Group]]:
+    """The first names of the document that mainly lie in each country."""
+    first: dict[str | None, list[Group]] = {}
+    for group in groups:
+        for country in {place.country: None for place, likely in zip(group.places, group.likely, strict=True) if likely > 0.5}:
+            known = first.setdefault(country, [])
+            if len(known) <= FELLOWS:
+                known.append(group)
+    return first
 
 
-def _mainly_in(group: Group, country: str | None) -> bool:
-    return any(place.country == country and likely > 0.5 for place, likely in zip(group.places, group.likely, strict=True))
+def _fellows(first: dict[str | None, list[Group]], group: Group, place: Place) -> list[str]:
+    """Other names of the document that lie in the same country."""
+    return [other.toponym.text for other in first.get(place.country, []) if other is not group][:FELLOWS]
 
 
 def _doubtful(group: Group, best: int) -> bool:

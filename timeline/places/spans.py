@@ -210,7 +210,7 @@ class _Finder:
         token = self.tokens[index]
         if self.taken[index] or self.label.get(index, "PLACE") not in ("PLACE", "NORP") or not token.text[0].isalnum():
             return False
-        return token.start == 0 or self.text[token.start - 1] not in "-/" or bool(_PARTY.search(self.text[: token.start][-3:]))
+        return token.start == 0 or self.text[token.start - 1] not in "-/" or self._of_party(index)
 
     def _plausible(self, first: int, last: int, text: str) -> bool:
         if self._dateline(first, last):
@@ -273,7 +273,8 @@ class _Finder:
         return first > 1 and self.tokens[first - 1].text == "of" and self.label.get(first - 2) == "PERSON"
 
     def _of_party(self, first: int) -> bool:
-        return bool(_PARTY.search(self.text[: self.tokens[first].start][-3:]))
+        start = self.tokens[first].start
+        return bool(_PARTY.search(self.text[max(0, start - 3) : start]))
 
     def _beside_place(self, first: int, last: int) -> bool:
         """Whether the name stands in a list beside one already found."""

@@ -1,5 +1,6 @@
 """The embedded gazetteer answers for names of every kind, fast, alone and shared."""
 
+import hashlib
 import time
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
@@ -173,3 +174,8 @@ def _seconds_to_open() -> float:
     began = time.perf_counter()
     Gazetteer()
     return time.perf_counter() - began
+
+
+def test_the_licence_file_names_the_digest_of_the_embedded_file() -> None:
+    digest = hashlib.sha256(EMBEDDED.read_bytes()).hexdigest()
+    assert f"{digest}  world.bin" in EMBEDDED.with_name("LICENCES.md").read_text(encoding="utf-8")

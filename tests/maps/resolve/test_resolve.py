@@ -1,5 +1,7 @@
 """Names are read with the others of their document, and each reading says why."""
 
+import time
+
 import pytest
 
 from maps.gazetteer import Gazetteer, open_gazetteer
@@ -107,6 +109,14 @@ def test_the_home_of_the_source_breaks_a_tie(gazetteer: Gazetteer) -> None:
     read = resolve(named("Franklin"), gazetteer, home=home)[0]
     assert read.place is not None
     assert read.place.admin1 == "Tennessee"
+
+
+def test_a_list_of_ten_thousand_names_takes_seconds_not_minutes(gazetteer: Gazetteer) -> None:
+    towns = ["Springfield", "Franklin", "San Jose", "Victoria", "Tripoli", "Paris", "Nairobi", "Lima"]
+    names = named(*(f"{town} {number}" if number % 2 else town for number in range(1_250) for town in towns))
+    began = time.perf_counter()
+    assert len(resolve(names, gazetteer)) == 10_000
+    assert time.perf_counter() - began < 20
 
 
 def test_answers_come_in_order_and_twice_the_same(gazetteer: Gazetteer) -> None:
