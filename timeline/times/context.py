@@ -22,6 +22,7 @@ _TURN_OF_YEAR = -8  # months back from which a month is the next year's: March a
 _DAYS_ON = 8  # so soon after the last date told, a day is of its year, whatever year is named between
 
 
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _LINK = re.compile(r"[\s,]*(?:(?:on|in|by|around|about|late|early|the|first|last|second)\s+){0,4}")
 
 
@@ -128,8 +129,11 @@ class Context:
             return None
         return year
 
-    def flashback(self, start: int) -> Anchor | None:
-        """In news, the last date told in another year than that of publication, if it stands near enough to go on from."""
+    def flashback(self, start: int, text: str) -> Anchor | None:
+        """In news, the last date told in another year than that of publication, if it stands near enough to go on from.
+
+        Near enough is the same paragraph or the next: what is told further on has left the flashback.
+        """
         dated = self.dated
         if (
             dated is None
@@ -137,6 +141,7 @@ class Context:
             or self.published is None
             or start - dated.end > _EPISODE
             or dated.point.year == self.published.year
+            or len(_PARAGRAPH.findall(text, dated.end, start)) > 1
         ):
             return None
         return dated

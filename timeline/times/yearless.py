@@ -108,7 +108,7 @@ def _by_weekday(hit: Hit, at: Context, month: int, day: int | None) -> tuple[int
 
 def _told_on(hit: Hit, at: Context, month: int, day: int | None) -> tuple[int, Anchor] | None:
     """The year, where a news story goes on telling of another year: after "June 2019" comes "July 2", and then "Jan. 19" of 2020."""
-    flashback = at.flashback(hit.start())
+    flashback = at.flashback(hit.start(), hit.words.text)
     if flashback is None or at.published is None or at.tense(hit) == "future":
         return None
     year, anchor = at.year_for(month, day) or (0, flashback)
