@@ -124,7 +124,28 @@ def _alone(gazetteer: Gazetteer, text: str, demonym: bool) -> tuple[float, ...]:
     for index in range(1, len(scores)):
         if found[index].granularity == "region" and any(place.granularity == "city" for place in found[:index]):
             scores[index] = min(scores[index], scores[index - 1] - weights.RANKED)
-    return tuple(_after_its_country(found, scores))
+    return tuple(_after_its_country(found, _after_its_seat(found, scores, key)))
+
+
+def _after_its_seat(found: tuple[Place, ...], scores: list[float], key: str) -> list[float]:
+    """A region or county that shares the name with a town in it is meant only where the text says so ("Mendoza Province").
+
+    English names most regions of the world after their seat in this way and means the town. States and provinces of North America are
+    the exception ("Quebec", "New York").
+    """
+    towns = {
+        (place.country, place.admin1): score
+        for place, score in zip(found, scores, strict=True)
+        if place.granularity == "city" and place.admin1
+    }
+    out = []
+    for place, score in zip(found, scores, strict=True):
+        seat = towns.get((place.country, place.name if place.granularity == "region" else place.admin1))
+        only_other_name = fold(place.name) != key
+        if place.granularity in ("region", "county") and seat is not None and (only_other_name or place.country not in ("US", "CA")):
+            score = min(score, seat - (weights.NAMESAKE if only_other_name else weights.RANKED))
+        out.append(score)
+    return out
 
 
 def _after_its_country(found: tuple[Place, ...], scores: list[float]) -> list[float]:

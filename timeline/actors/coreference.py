@@ -5,6 +5,7 @@ number, gender and role, or begins a new one. The sieve order (names, then roles
 "A multi-pass sieve for coreference resolution".
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from timeline.actors.phrases import Phrase
@@ -82,8 +83,9 @@ def _roles_agree(phrase: Phrase, entity: Entity) -> bool:
 class Entities:
     """The actors told so far, in the order of their first mention."""
 
-    def __init__(self) -> None:
+    def __init__(self, country_of: Callable[[str], str | None]) -> None:
         self.told: list[Entity] = []
+        self._country_of = country_of
 
     def find(self, phrase: Phrase, *, sentence: int, subject: bool, definite: bool, barred: Entity | None = None) -> Entity | None:
         """The entity that a phrase stands for (told before), or None: a new one, or a pronoun without an antecedent."""
@@ -129,7 +131,7 @@ class Entities:
         if same and phrase.kind:
             return same[0]
         if definite and not phrase.plural and phrase.lemma in _BODIES:
-            body = next((e for e in reversed(self.told) if e.label == "ORG" and sentence - e.sentence <= 2), None)
+            body = next((e for e in reversed(self.told) if _is_body(e) and sentence - e.sentence <= 2), None)
             if body:
                 return body
         if definite and phrase.kind in ("group", "organisation", "vehicle"):
@@ -140,10 +142,18 @@ class Entities:
 
     def _compatriot(self, phrase: Phrase, sentence: int) -> Entity | None:
         """ "the Kenyan": the person last told of who was called so."""
-        people = [e for e in reversed(self.told) if e.label == "PERSON"]
-        known = [e for e in people if phrase.name in e.norps and sentence - e.sentence <= 6]
-        near = [e for e in people if not e.norps and e.subject and sentence - e.sentence <= 2]
-        return next(iter(known or near), None)
+        people = [e for e in self.told if e.label == "PERSON" and sentence - e.sentence <= 6]
+        wanted = self._country_of(phrase.name)
+        homes = {id(e): {home for n in e.norps if (home := self._country_of(n))} for e in people}
+        known = [e for e in people if wanted in homes[id(e)]]
+        open_ = [e for e in people if not homes[id(e)]]
+        return max(known or open_, key=lambda e: (e.mentions, e.sentence), default=None)
+
+    def described(self, entity: Entity, phrase: Phrase) -> None:
+        """Take in what an apposition says of an actor ("his Rwandan trainer")."""
+        entity.roles.update((phrase.lemma, *phrase.roles))
+        entity.norps += [n for n in phrase.norps if n not in entity.norps]
+        entity.gender = entity.gender or gender_of(phrase)
 
     def _epithet(self, phrase: Phrase, sentence: int) -> Entity | None:
         """ "the 42-year-old runner" after a sentence about one person without another role: that person."""
@@ -170,6 +180,11 @@ class Entities:
         if best:
             best.gender = best.gender or ("m" if word in _HE else "f" if word in _SHE else None)
         return best
+
+
+def _is_body(entity: Entity) -> bool:
+    """Whether an actor is an organisation with a name of its own."""
+    return entity.label == "ORG" or (entity.label is None and entity.kind == "organisation" and entity.name.lstrip("the ")[:1].isupper())
 
 
 def _agrees(word: str, entity: Entity) -> bool:

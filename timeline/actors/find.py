@@ -20,7 +20,7 @@ def find_actors(parsed: Parsed, gazetteer: Gazetteer) -> tuple[ActorMention, ...
     """
     tree = Tree(parsed)
     phrases = Phrases(parsed, tree)
-    entities = Entities()
+    entities = Entities(lambda name: _country(name, gazetteer))
     found: list[tuple[Phrase, Entity]] = []
     by_head: dict[int, Entity] = {}
     for head in phrases.heads():
@@ -44,6 +44,7 @@ def _entity(phrase: Phrase, phrases: Phrases, tree: Tree, entities: Entities, by
     if phrase.pronoun and phrase.lemma in _RELATIVE:
         return by_head.get(_relative_antecedent(phrases, token.index))
     if token.deprel == "appos" and token.head in by_head and not phrase.label:
+        entities.described(by_head[token.head], phrase)
         return None
     kind = _kind(phrase, subject=subject or token.deprel in ("nmod:poss", "obl:agent") or _by(tree, phrases, token.index))
     if not phrase.pronoun and kind is None:
@@ -108,7 +109,8 @@ def _actor(entity: Entity, parsed: Parsed, gazetteer: Gazetteer) -> Actor:
 
 def _country(name: str, gazetteer: Gazetteer) -> str | None:
     """The country that a demonym or a country's own name points to."""
-    for place in (*gazetteer.demonym(name), *gazetteer.lookup(name)):
+    bare = name.removesuffix("'s").removesuffix("’s")
+    for place in (*gazetteer.demonym(bare)[:1], *gazetteer.lookup(bare)[:1]):
         if place.granularity == "country":
             return place.country
     return None

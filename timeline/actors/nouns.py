@@ -5,6 +5,15 @@ from collections.abc import Mapping
 from importlib.resources import files
 
 _HUMAN_SUFFIXES = ("man", "woman", "ist", "ician", "eer", "ologist", "maker", "keeper", "holder", "worker", "person", "goer", "mate")
+_AGENTS = ("er", "or", "ist", "ant", "ian", "ee")
+_THINGS = frozenset(
+    "number letter tower river computer paper power matter order border corner summer winter center quarter chapter counter "
+    "container helicopter shelter trailer cluster disaster water weather trouser slipper newspaper poster flower sweater answer "
+    "offer murder factor sector motor error terror mirror tractor reactor corridor elevator indicator generator restaurant plant "
+    "variant grant warrant committee guarantee degree coffee tree fee century meter kilometer kilometre litre theatre centre "
+    "frontier barrier carrier courier layer prayer paper pointer printer scanner server filter meteor harbor harbour color honor "
+    "labor vapor".split()
+)
 _PLURAL_ONLY = frozenset(
     {"people", "police", "troops", "authorities", "men", "women", "children", "forces", "allies", "thousands", "others"}
 )
@@ -30,6 +39,8 @@ def actor_kind(lemma: str, *, plural: bool) -> str | None:
     for kind in ("role", "organisation", "group", "vehicle"):
         if lemma in nouns[kind]:
             return kind
+    if plural and lemma.endswith(_AGENTS) and len(lemma) > 5 and lemma not in _THINGS:
+        return "group"
     if lemma.endswith(_HUMAN_SUFFIXES) and len(lemma) > 5:
         return "group" if plural else "role"
     return None

@@ -1,7 +1,7 @@
 """Noun phrases that can act: which words they span, what they are called, how many they count."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.actors.nouns import actor_kind, always_plural
 from timeline.language.tree import Tree
@@ -23,6 +23,17 @@ def storms(parsed: Parsed) -> dict[str, str]:
     """Names that the text gives to storms and their full form: "Hurricane Ian" gives "Ian". They act, but are nobody."""
     pairs = zip(parsed.tokens, parsed.tokens[1:], strict=False)
     return {b.text: f"{a.text} {b.text}" for a, b in pairs if a.text.istitle() and a.text.lower() in _STORMS and b.text.istitle()}
+
+
+def _hyphened(name: Name, parsed: Parsed) -> Name:
+    """A person's name with the rest of a double surname that the model cut at the hyphen ("Linda Thomas-Greenfield")."""
+    tokens, last = parsed.tokens, name.last
+    if name.label != "PERSON" or last + 1 >= len(tokens):
+        return name
+    mark, rest = tokens[last], tokens[last + 1]
+    if mark.text != "-" or mark.start != name.end or rest.start != mark.end or not rest.text[:1].isupper():
+        return name
+    return replace(name, last=last + 2, end=rest.end, text=parsed.document.text[name.start : rest.end])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +65,9 @@ class Phrases:
 
     def __init__(self, parsed: Parsed, tree: Tree) -> None:
         self.parsed, self.tree, self.tokens = parsed, tree, parsed.tokens
-        self.name_of: dict[int, Name] = {i: name for name in parsed.names for i in range(name.first, name.last)}
+        self.name_of: dict[int, Name] = {
+            i: name for n in parsed.names for name in [_hyphened(n, parsed)] for i in range(name.first, name.last)
+        }
         self._storms = storms(parsed)
         self._made: dict[int, Phrase | None] = {}
 
@@ -95,7 +108,7 @@ class Phrases:
     def _make(self, head: int) -> Phrase | None:
         token = self.tokens[head]
         lower = token.text.lower()
-        if token.upos == "PRON" or lower in _PRONOUNS:
+        if token.upos == "PRON" or (lower in _PRONOUNS and not (token.text.isupper() and len(lower) > 2)):
             return self._pronoun(token) if lower in _PRONOUNS else None
         if token.text in self._storms:
             return self._storm(token)

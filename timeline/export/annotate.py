@@ -13,11 +13,12 @@ def annotation(extraction: Extraction) -> Json:
     """The document's times, places, actors, events, relations and problems as JSON values.
 
     Offsets are half-open characters into the document's text. `lat` and `lon` are null where a name was not resolved.
+    Demonyms are left out of `places`: "Kenyan" says whose, never where.
     """
     return {
         "id": extraction.document.id,
         "times": [_time(mention) for mention in extraction.times],
-        "places": [_place_mention(mention) for mention in extraction.places],
+        "places": [_place_mention(mention) for mention in extraction.places if not mention.demonym],
         "actors": [_actor(mention) for mention in extraction.actors],
         "events": [event_json(event) for event in extraction.events],
         "relations": [relation_json(relation) for relation in extraction.relations],
