@@ -1,6 +1,7 @@
 """The readings of one toponym: places that bear its name, with what can be said of each without the rest of the document."""
 
 import math
+from collections.abc import Sequence
 from functools import lru_cache
 
 from maps.gazetteer import Gazetteer
@@ -39,6 +40,10 @@ _SITES = frozenset(
 )
 
 
+KNOWN = 100_000
+"""People of a city that may be known far from home."""
+DWARFS = 5
+"""How many times more people it must have than any namesake in another country."""
 WELL_KNOWN = 30_000
 """People of a place that an unknown site's name is believed to be called after."""
 
@@ -127,13 +132,21 @@ def _alone(gazetteer: Gazetteer, text: str, demonym: bool) -> tuple[float, ...]:
     return tuple(_after_its_country(found, _after_its_seat(found, scores, key)))
 
 
+def known_abroad(places: Sequence[Place]) -> bool:
+    """Whether the first reading is a city that dwarfs its namesakes in other countries: the one readers everywhere think of (Geneva)."""
+    if not places or places[0].granularity != "city" or places[0].population < KNOWN:
+        return False
+    rivals = max((place.population for place in places[1:] if place.country != places[0].country), default=0)
+    return places[0].population >= DWARFS * rivals
+
+
 def _after_its_seat(found: tuple[Place, ...], scores: list[float], key: str) -> list[float]:
     """A region or county that shares the name with a town in it is meant only where the text says so ("Mendoza Province").
 
     English names most regions of the world after their seat in this way and means the town. States and provinces of North America are
     the exception ("Quebec", "New York").
     """
-    towns = {
+    towns: dict[tuple[str | None, str | None], float] = {
         (place.country, place.admin1): score
         for place, score in zip(found, scores, strict=True)
         if place.granularity == "city" and place.admin1

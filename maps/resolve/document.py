@@ -9,7 +9,7 @@ from maps.gazetteer import Gazetteer
 from maps.gazetteer.folding import fold
 from maps.place import Candidate, Place, Resolution, Toponym
 from maps.resolve import weights
-from maps.resolve.candidates import container, holds_only, readings
+from maps.resolve.candidates import container, holds_only, known_abroad, readings
 from maps.resolve.evidence import Evidence
 from maps.resolve.offsets import moved, within
 from maps.resolve.reasons import described, reason, unsure
@@ -106,6 +106,8 @@ def _weigh(groups: list[Group], home: Place | None) -> Evidence:
                 score + evidence.support(place, number) + _at_home(place, home)
                 for place, score in zip(group.places, group.scores, strict=True)
             ]
+            if known_abroad(group.places):
+                group.total[0] += weights.KNOWN * max(0.0, 1 - 2 * evidence.elsewhere(group.places[0], number))
         for group in groups:
             group.likely = _softmax(group)
     return evidence

@@ -50,7 +50,7 @@ def _drafts(context: Context) -> list[Draft]:
     facts = [facts_of.read(t) for t in triggers]
     arguments = [arguments_of.read(t) for t in triggers]
     counting = Counting(context, triggers)
-    datings = scenes.dates(counting.dates(sharing.dates(triggers, [dater.read(t) for t in triggers])))
+    datings = scenes.dates(counting.dates(sharing.dates(triggers, [dater.read(t) for t in triggers])), arguments)
     locations = scenes.places(sharing.places(triggers, [locator.read(t) for t in triggers]))
     out: list[Draft] = []
     for trigger, fact, who, when, where in zip(triggers, facts, arguments, datings, locations, strict=True):

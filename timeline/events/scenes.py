@@ -7,6 +7,7 @@ it was carried over.
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.events.arguments import Arguments
 from timeline.events.context import Context
 from timeline.events.dating import UNDATED, Dating
 from timeline.events.locating import Location
@@ -16,6 +17,10 @@ from timeline.records import Sentence
 _BODILY = frozenset(
     "visit meeting attack crime protest arrest rescue disaster accident death sport award other travel deployment construction aid health "
     "launch court".split()
+)
+_LATER = frozenset(
+    "later soon eventually afterwards afterward subsequently finally meanwhile ultimately earlier previously once already since gradually "
+    "increasingly long years months weeks days decades".split()
 )
 _FINE = frozenset({"day", "part", "hour", "minute"})
 _PLACE_SENTENCES = 3
@@ -50,11 +55,19 @@ class Scenes:
                 return replace(spot, places=(replace(spot.places[0], place=town, why=""),), why=why)
         return spot
 
-    def dates(self, datings: Sequence[Dating]) -> list[Dating]:
-        """Datings with the day of the scene filled in for plain past events."""
+    def dates(self, datings: Sequence[Dating], arguments: Sequence[Arguments]) -> list[Dating]:
+        """Datings with the day of the scene filled in for plain past events.
+
+        Only in the sentence of the dated event, or in the next with the same people, and never past a word that moves the time on.
+        """
         out = list(datings)
         for number, trigger in enumerate(self.triggers):
-            if out[number] is UNDATED and trigger.type != "statement" and self._plain_past(trigger) and (found := self._day(number, out)):
+            if (
+                out[number] is UNDATED
+                and trigger.type != "statement"
+                and self._plain_past(trigger)
+                and (found := self._day(number, out, arguments))
+            ):
                 out[number] = found
         return out
 
@@ -69,17 +82,31 @@ class Scenes:
                 return Location(places=location.places, others=(), origin=None, own=False, why=why)
         return None
 
-    def _day(self, number: int, datings: Sequence[Dating]) -> Dating | None:
+    def _day(self, number: int, datings: Sequence[Dating], arguments: Sequence[Arguments]) -> Dating | None:
+        here = self._sentence(self.triggers[number])
+        if self._moves_on(here):
+            return None
         for other in self._before(number, _DAY_SENTENCES):
             dating, trigger = datings[other], self.triggers[other]
             if trigger.type == "statement" or dating.interval is None or not dating.own:
                 continue
+            people = {p.actor_id for p in (*arguments[number].agents, *arguments[number].patients)}
+            others = {p.actor_id for p in (*arguments[other].agents, *arguments[other].patients)}
+            if self._sentence(trigger).index != here.index and not people & others:
+                return None
             if dating.interval.precision not in _FINE or not self._plain_past(trigger):
                 return None
             return replace(
                 dating, own=False, why=f"no date is told here: the text is still on the day of “{self._word(trigger)}”; {dating.why}"
             )
         return None
+
+    def _moves_on(self, sentence: Sentence) -> bool:
+        """Whether a sentence has a time of its own, or a word that leaves the day behind ("later", "soon", "within weeks")."""
+        if any(sentence.start <= m.start < sentence.end for m in self.context.time_at.values() if m.interval is None):
+            return True
+        words = self.context.tokens[sentence.first : sentence.last]
+        return any(t.text.lower() in _LATER for t in words)
 
     def _before(self, number: int, sentences: int) -> list[int]:
         """Earlier triggers of the paragraph, nearest first, at most so many sentences back."""
