@@ -1,5 +1,6 @@
 """Words that point back to a place: "there", "the city", "the island", "the Papuan capital"."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from maps.gazetteer import Gazetteer
@@ -7,6 +8,8 @@ from maps.place import Place
 from timeline.language.tree import Tree
 from timeline.records import Parsed, PlaceMention, Token
 
+_MEMORY = 60
+"""Place mentions that a pointing word may reach back over."""
 _POINTING = frozenset({"the", "that", "this"})
 _KINDS = {
     "city": ("city",),
@@ -36,6 +39,7 @@ class PlaceAnaphora:
     def __init__(self, parsed: Parsed, places: Sequence[PlaceMention], gazetteer: Gazetteer) -> None:
         self.parsed, self.tree, self.gazetteer = parsed, Tree(parsed), gazetteer
         self.told = sorted((p for p in places if p.place is not None), key=lambda p: p.start)
+        self._starts = [p.start for p in self.told]
         self.covered = {i for p in places for i in range(p.start, p.end)}
 
     def find(self) -> tuple[PlaceMention, ...]:
@@ -68,7 +72,7 @@ class PlaceAnaphora:
     def _capital(self, token: Token, children: Sequence[Token]) -> PlaceMention | None:
         for child in children:
             home = self.gazetteer.demonym(child.text) if child.index < token.index else ()
-            owner = next((p for p in self.told if child.deprel == "nmod:poss" and p.start <= child.start < p.end), None)
+            owner = self._owner(child)
             country = home[0].country if home else owner.place.country if owner and owner.place else None
             if country and (seat := self.gazetteer.capital(country)):
                 return self._mention(child, token, seat, f"the capital of {self.gazetteer.country_name(country)}")
@@ -82,10 +86,17 @@ class PlaceAnaphora:
             return None
         return self._mention(first, token, seat, f"“the capital” of {self.gazetteer.country_name(country)}, the country told of last")
 
+    def _owner(self, child: Token) -> PlaceMention | None:
+        """The place that a possessor names ("Haiti" in "Haiti's capital")."""
+        number = bisect_left(self._starts, child.start + 1) - 1
+        found = self.told[number] if number >= 0 and child.deprel == "nmod:poss" else None
+        return found if found is not None and found.start <= child.start < found.end else None
+
     def _last(self, before: int, kinds: Sequence[str] | None, *, located: bool = False, demonyms: bool = False) -> PlaceMention | None:
         """The latest place told before an offset: of one of the kinds, or where something was located."""
-        for mention in reversed(self.told):
-            if mention.start >= before or (mention.demonym and not demonyms) or mention.place is None:
+        last = bisect_left(self._starts, before)
+        for mention in reversed(self.told[max(0, last - _MEMORY) : last]):
+            if (mention.demonym and not demonyms) or mention.place is None:
                 continue
             if kinds is not None and mention.place.granularity not in kinds:
                 continue

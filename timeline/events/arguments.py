@@ -156,10 +156,10 @@ class ArgumentReader:
     def _speaker(self, trigger: Trigger) -> str | None:
         """The name of who is told to say it: the subject of a speech verb above, or the speaker of the quotation around."""
         here = self.tokens[trigger.clause]
-        for quotation in self.context.parsed.quotations:
-            if quotation.start <= here.start < quotation.end and quotation.speaker is not None:
-                mention = self._mention(quotation.speaker)
-                return mention.actor.name if mention else self.tokens[quotation.speaker].text
+        quotation = self.context.quotation_at(here.start)
+        if quotation is not None and quotation.speaker is not None:
+            mention = self._mention(quotation.speaker)
+            return mention.actor.name if mention else self.tokens[quotation.speaker].text
         for _ in range(6):
             if here.head == here.index:
                 break

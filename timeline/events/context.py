@@ -1,13 +1,14 @@
 """What the readers of one document share: its words, tree, lexicon, and which token stands for which time, place or actor."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.actors.phrases import storms
 from timeline.events.lexicon import EventLexicon
 from timeline.language.tree import Tree
-from timeline.records import ActorMention, Parsed, PlaceMention, TimeMention, Token
+from timeline.records import ActorMention, Parsed, PlaceMention, Quotation, TimeMention, Token
 
 _OTHER_CLAUSE = ("acl:relcl", "advcl", "ccomp", "csubj", "parataxis", "discourse", "advcl:relcl")
 
@@ -42,6 +43,13 @@ class Context:
         self.actor_at: dict[int, ActorMention] = {a.head: a for a in actors}
         self.place_at: dict[int, PlaceMention] = {self.head_of(p.start, p.end): p for p in places}
         self.time_at: dict[int, TimeMention] = {self.head_of(t.start, t.end): t for t in times}
+        self._times_in: dict[int, list[TimeMention]] = defaultdict(list)
+        for index in sorted(self.time_at):
+            self._times_in[self.tokens[index].sentence].append(self.time_at[index])
+        self._places_in: dict[int, list[tuple[int, PlaceMention]]] = defaultdict(list)
+        for index in sorted(self.place_at):
+            self._places_in[self.tokens[index].sentence].append((index, self.place_at[index]))
+        self._quotation_starts = [q.start for q in parsed.quotations]
         self.published = parsed.document.published
         self.storms = storms(parsed)
 
@@ -57,6 +65,20 @@ class Context:
             if head == i or not first <= head < last:
                 return i
         return first
+
+    def times_in(self, sentence: int) -> list[TimeMention]:
+        """The time mentions of a sentence, by its index, in the order of the text."""
+        return self._times_in.get(sentence, [])
+
+    def places_in(self, sentence: int) -> list[tuple[int, PlaceMention]]:
+        """The place mentions of a sentence with their head tokens, in the order of the text."""
+        return self._places_in.get(sentence, [])
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """The quotation around a character offset, or None."""
+        number = bisect_right(self._quotation_starts, offset) - 1
+        found = self.parsed.quotations[number] if number >= 0 else None
+        return found if found is not None and offset < found.end else None
 
     def words(self, first: int, last: int) -> str:
         """The text's own words from token `first` up to, not including, `last`."""

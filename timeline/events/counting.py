@@ -21,6 +21,7 @@ class Counting:
 
     def __init__(self, context: Context, triggers: Sequence[Trigger]) -> None:
         self.context, self.tokens, self.triggers = context, context.tokens, triggers
+        self._at = {token: number for number, t in reversed(list(enumerate(triggers))) for token in (t.clause, t.head)}
 
     def dates(self, datings: Sequence[Dating]) -> list[Dating]:
         """Datings with those counted from another event filled in, in either direction; dated ones are never changed."""
@@ -56,20 +57,14 @@ class Counting:
     def _after(self, word: int) -> int | None:
         """The first event told behind "after", in the same sentence and near."""
         sentence = self.tokens[word].sentence
-        for number, trigger in enumerate(self.triggers):
-            head = self.tokens[trigger.head]
-            if word < trigger.head <= word + _REACH and head.sentence == sentence:
-                return number
-        return None
+        found = (self._at.get(i) for i in range(word + 1, min(word + 1 + _REACH, len(self.tokens))) if self.tokens[i].sentence == sentence)
+        return next((number for number in found if number is not None and self.triggers[number].head > word), None)
 
     def _governing(self, index: int, target: int | None) -> int | None:
         """The event that the expression dates: the nearest above it in the tree that is not the one counted from."""
         above = [index, *self.context.tree.ancestors(index)]
-        for token in above:
-            for number, trigger in enumerate(self.triggers):
-                if number != target and token in (trigger.head, trigger.clause):
-                    return number
-        return None
+        found = (self._at.get(token) for token in above)
+        return next((number for number in found if number is not None and number != target), None)
 
     def _counted(self, mention: TimeMention, known: Dating, days: int, trigger: Trigger) -> Dating | None:
         if known.interval is None or known.interval.precision not in ("day", "part", "hour", "minute"):

@@ -123,7 +123,7 @@ class Dater:
             return None
         mention = self.context.time_at.get(token.head)
         if mention is None:
-            near = [m for i, m in self.context.time_at.items() if 0 < token.index - i <= 8 and self.tokens[i].sentence == token.sentence]
+            near = [m for m in self.context.times_in(token.sentence) if m.end <= token.start]
             clause = self.context.tree.subtree(token.index)[0]
             mention = next((m for m in near if 0 <= self.tokens[clause].start - m.end <= 2), None)
         return mention if mention and mention.interval else None

@@ -75,7 +75,7 @@ class Locator:
         where = next((c for c in self.context.children(trigger.clause) if c.text.lower() == "where" and c.deprel == "advmod"), None)
         if where is None:
             return None
-        before = [(i, m) for i, m in self.context.place_at.items() if 0 < where.index - i <= 6 and not m.demonym]
+        before = [(i, m) for i, m in self.context.places_in(where.sentence) if 0 < where.index - i <= 6 and not m.demonym]
         near = max(before, key=lambda pair: pair[0], default=None)
         head = self.context.place_at.get(self.tokens[trigger.clause].head)
         mention = head if head is not None and not head.demonym else near[1] if near else None

@@ -21,6 +21,10 @@ _KINDRED = (
     frozenset({"launch", "business"}),
 )
 _POINTING = frozenset({"the", "this", "that", "his", "her", "its", "their", "these", "those"})
+_MEMORY = 150
+"""Happenings that a reader keeps in mind."""
+_MOST = 40
+"""Mentions that one happening takes in."""
 _ARRIVALS = frozenset("visit arrive arrival land landing trip stay tour come fly travel mission call stop".split())
 _GENERAL = frozenset(
     "trip tour journey visit attack deal accord pact agreement meeting talks disaster crash accident blast explosion shooting killing "
@@ -31,10 +35,15 @@ _GENERAL = frozenset(
 
 
 def merge(drafts: Sequence[Draft], context: Context) -> tuple[tuple[Draft, ...], ...]:
-    """Groups of readings, each one happening, the fullest reading first; groups in the order of their first mention."""
+    """Groups of readings, each one happening, the fullest reading first; groups in the order of their first mention.
+
+    A reading is compared with the last `_MEMORY` happenings only, so that the time is linear in the text. Statements are never merged:
+    who speaks twice has said two things.
+    """
     groups: list[list[Draft]] = []
     for draft in drafts:
-        home = next((g for g in reversed(groups) if _one_happening(g, draft, context)), None)
+        near = groups[-_MEMORY:] if draft.trigger.type != "statement" else []
+        home = next((g for g in reversed(near) if len(g) < _MOST and _one_happening(g, draft, context)), None)
         if home is None:
             groups.append([draft])
         else:
@@ -119,10 +128,13 @@ def _related(a: Draft, b: Draft) -> bool:
     """The same or a kindred word, told of the same actors or place (a bare repetition of a common verb is not enough)."""
     if not related_words(a.trigger.lemma, b.trigger.lemma):
         return False
-    shared = bool(a.actor_ids & b.actor_ids) or (a.place is not None and b.place is not None)
-    noun = "noun" in (a.trigger.kind, b.trigger.kind)
-    heading = "body" not in (a.sentence.kind, b.sentence.kind) or a.sentence.kind != b.sentence.kind
-    return shared or noun or heading
+    if "noun" in (a.trigger.kind, b.trigger.kind) or a.sentence.kind != b.sentence.kind:
+        return True
+    if a.sentence.kind != "body":
+        return True
+    placed = a.place is not None and b.place is not None and a.place_own and b.place_own
+    dated = a.dating.interval is not None and a.dating.interval == b.dating.interval
+    return bool(a.actor_ids & b.actor_ids) and (placed or dated)
 
 
 def _same_arrival(a: Draft, b: Draft) -> bool:

@@ -25,7 +25,8 @@ def origin_of_nationality(
         for c in context.tree.children(trigger.head)
         if context.tokens[c].deprel in ("nmod:poss", "amod")
     ]
-    for mention in sorted(context.place_at.values(), key=lambda m: m.start):
+    sentences = dict.fromkeys(context.tokens[context.token_at(start)].sentence for start, _ in spans)
+    for mention in (m for sentence in sentences for _, m in context.places_in(sentence)):
         inside = any(start <= mention.start and mention.end <= end for start, end in spans)
         home = mention.place
         if inside and home is not None and home.granularity == "country" and home.country != place.place.country:

@@ -103,7 +103,7 @@ class Scenes:
 
     def _moves_on(self, sentence: Sentence) -> bool:
         """Whether a sentence has a time of its own, or a word that leaves the day behind ("later", "soon", "within weeks")."""
-        if any(sentence.start <= m.start < sentence.end for m in self.context.time_at.values() if m.interval is None):
+        if any(m.interval is None for m in self.context.times_in(sentence.index)):
             return True
         words = self.context.tokens[sentence.first : sentence.last]
         return any(t.text.lower() in _LATER for t in words)
