@@ -42,7 +42,7 @@ _SITES = frozenset(
 
 KNOWN = 100_000
 """People of a city that may be known far from home."""
-DWARFS = 5
+DWARFS = 3
 """How many times more people it must have than any namesake in another country."""
 WELL_KNOWN = 30_000
 """People of a place that an unknown site's name is believed to be called after."""
@@ -136,7 +136,8 @@ def known_abroad(places: Sequence[Place]) -> bool:
     """Whether the first reading is a city that dwarfs its namesakes in other countries: the one readers everywhere think of (Geneva)."""
     if not places or places[0].granularity != "city" or places[0].population < KNOWN:
         return False
-    rivals = max((place.population for place in places[1:] if place.country != places[0].country), default=0)
+    abroad = [place for place in places[1:] if place.country != places[0].country and fold(place.name) == fold(places[0].name)]
+    rivals = max((place.population for place in abroad), default=0)
     return places[0].population >= DWARFS * rivals
 
 

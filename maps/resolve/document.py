@@ -107,7 +107,7 @@ def _weigh(groups: list[Group], home: Place | None) -> Evidence:
                 for place, score in zip(group.places, group.scores, strict=True)
             ]
             if known_abroad(group.places):
-                group.total[0] += weights.KNOWN * max(0.0, 1 - 2 * evidence.elsewhere(group.places[0], number))
+                group.total[0] += weights.KNOWN * min(1.0, max(0.0, 2.3 - 3.3 * evidence.elsewhere(group.places[0], number)))
         for group in groups:
             group.likely = _softmax(group)
     return evidence

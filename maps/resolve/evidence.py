@@ -45,7 +45,8 @@ class Evidence:
         own, total = self._own[number], self._all
         others = total.weight - own.weight
         most = max((value - own.country[code] for code, value in total.country.items()), default=0.0)
-        return weights.UNLISTED * weights.COUNTRY * most / (others + 0.5)
+        share = most / (others + 0.5)
+        return weights.UNLISTED * weights.COUNTRY * max(0.0, 1.5 * share - 0.5)
 
     def elsewhere(self, place: Place, number: int) -> float:
         """The share of all other names that one country other than the place's has; 0 where there are none."""

@@ -9,7 +9,7 @@ PEOPLE = 0.8
 BIG = 1.6
 """A tenfold population above a hundred thousand, beside `PEOPLE`: cities that readers elsewhere know."""
 KNOWN = 1.0
-"""A city of a hundred thousand or more with five times the people of any namesake abroad, unless most names of the text lie elsewhere."""
+"""A city of a hundred thousand or more with three times the people of any namesake abroad, unless most names of the text lie elsewhere."""
 KIND = {
     "country": 11.0, "continent": 9.0, "region": 1.2, "county": -1.0, "city": 0.0, "neighbourhood": 5.0, "site": 5.0, "sea": 6.0,
     "river": 5.0, "mountain": 5.0, "island": 5.5, "other": 5.0,

@@ -85,11 +85,19 @@ def _ends_sentence(words: Words, index: int) -> bool:
     return len(before) != 1 and before not in ("mr", "mrs", "dr", "gen", "col", "sen", "gov", "st", "inc", "corp", "co")
 
 
+_CARRIED_OUT = frozenset("fail refuse decline manage begin start continue come go help have try attempt seek force allow".split())
+"""Verbs whose infinitive tells what was (or was not) done at their own time: "failed to sign", "had to leave"."""
+
+
 def _by_parse(tokens: tuple[Token, ...], index: int) -> Tense:
     if index < 0:
         return ""
     token = tokens[index]
     for _ in range(12):
+        governor = tokens[token.head]
+        if token.xpos == "VB" and token.deprel == "xcomp" and governor.lemma.lower() in _CARRIED_OUT:
+            token = governor
+            continue
         if token.xpos.startswith("VB") or token.xpos == "MD":
             tense = _of_verb(tokens, token)
             if tense or token.xpos != "VB":

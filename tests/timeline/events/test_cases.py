@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from timeline.pipeline import Pipeline, open_pipeline
-from timeline.records import Document, Event
+from timeline.records import Document, Event, PlaceMention
 
 CASES = Path(__file__).parents[2] / "cases" / "events.txt"
 
@@ -51,14 +51,19 @@ def _events(pipeline: Pipeline, case: Case) -> tuple[Event, ...]:
     return pipeline.extract(document).events
 
 
+def _place(mention: PlaceMention | None) -> str:
+    """The place's name and the words that named it; "-" for none."""
+    return f"{mention.place.name} ({mention.text})" if mention and mention.place else "-"
+
+
 def _row(event: Event) -> tuple[str, ...]:
     return (
         event.trigger.text,
         event.type,
         event.status,
         event.interval.edtf if event.interval else "-",
-        event.place.place.name if event.place and event.place.place else "-",
-        event.origin.place.name if event.origin and event.origin.place else "-",
+        _place(event.place),
+        _place(event.origin),
         "; ".join(p.name for p in event.actors) or "-",
     )
 
