@@ -1,10 +1,13 @@
 """Arrays of the event heads to signals, built by hand."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 
-from timeline.language import signals
+from timeline.language import English, signals
 from timeline.language.signals import COLUMNS, ROLES, STATUSES, LinkWeights
+from timeline.records import Document
 
 WIDTH = 4
 BEGINS, INSIDE, OUTSIDE = 0, 1, 2
@@ -67,3 +70,15 @@ def test_shifting_moves_triggers_and_links_alike() -> None:
     (after,) = signals.shifted(before, 10)
     assert (after.token, after.links[0].token) == (10, 12)
     assert after.factuality == before[0].factuality
+
+
+def test_the_model_links_each_event_to_its_own_place_and_says_whether_it_happened(
+    english: English, document: Callable[..., Document]
+) -> None:
+    parsed = english.parse(document("Nobody spoke.\n\nRebels attacked the port of Hodeidah on Tuesday. Troops did not enter Kassala."))
+    told = {}
+    for signal in parsed.signals:
+        places = {parsed.tokens[link.token].text for link in signal.links if link.role == "place" and link.score > 0.5}
+        told[parsed.tokens[signal.token].text] = (max(signal.factuality, key=lambda pair: pair[1])[0], places)
+    assert told["attacked"] == ("happened", {"Hodeidah"})
+    assert told["enter"] == ("denied", {"Kassala"})
