@@ -1,6 +1,7 @@
 """Words that point back to a place: "there", "the city", "the island", "the Papuan capital"."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
 from maps.gazetteer import Gazetteer
@@ -33,6 +34,10 @@ _KINDS = {
 }
 
 
+POINTING_NOUNS = frozenset({*_KINDS, "capital"})
+"""Lemmas that may point back to a place; where one stands unread, nothing else may be guessed for its clause."""
+
+
 class PlaceAnaphora:
     """Finds and reads the pointing words of one parsed document."""
 
@@ -40,6 +45,7 @@ class PlaceAnaphora:
         self.parsed, self.tree, self.gazetteer = parsed, Tree(parsed), gazetteer
         self.told = sorted((p for p in places if p.place is not None), key=lambda p: p.start)
         self._starts = [p.start for p in self.told]
+        self._tokens = [t.start for t in parsed.tokens]
         self.covered = {i for p in places for i in range(p.start, p.end)}
 
     def find(self) -> tuple[PlaceMention, ...]:
@@ -53,7 +59,8 @@ class PlaceAnaphora:
         word = token.text.lower()
         if word == "there" and token.upos == "ADV" and token.deprel.startswith("advmod"):
             back = self._last(token.start, None, located=True)
-            return self._mention(token, token, back.place, f"“there” points back to {back.text}") if back and back.place else None
+            near = back is not None and self._sentence_of(back) >= token.sentence - 1
+            return self._mention(token, token, back.place, f"“there” points back to {back.text}") if back and back.place and near else None
         if word not in _KINDS and word != "capital":
             return None
         children = [self.parsed.tokens[c] for c in self.tree.children(token.index)]
@@ -78,13 +85,22 @@ class PlaceAnaphora:
                 return self._mention(child, token, seat, f"the capital of {self.gazetteer.country_name(country)}")
         if not any(c.text.lower() in _POINTING for c in children):
             return None
-        back = self._last(token.start, ("country",), demonyms=True) or self._last(token.start, None)
-        country = back.place.country if back and back.place else None
+        country = self._main_country()
         seat = self.gazetteer.capital(country) if country else None
         first = next(c for c in children if c.text.lower() in _POINTING)
         if seat is None or country is None:
             return None
-        return self._mention(first, token, seat, f"“the capital” of {self.gazetteer.country_name(country)}, the country told of last")
+        return self._mention(first, token, seat, f"“the capital” of {self.gazetteer.country_name(country)}, the country most told of")
+
+    def _main_country(self) -> str | None:
+        """The country that at least half of the document's places and demonyms belong to, or None."""
+        counts = Counter(p.place.country for p in self.told if p.place and p.place.country)
+        best = counts.most_common(1)
+        return best[0][0] if best and 2 * best[0][1] >= sum(counts.values()) else None
+
+    def _sentence_of(self, mention: PlaceMention) -> int:
+        number = bisect_left(self._tokens, mention.start)
+        return self.parsed.tokens[min(number, len(self.parsed.tokens) - 1)].sentence
 
     def _owner(self, child: Token) -> PlaceMention | None:
         """The place that a possessor names ("Haiti" in "Haiti's capital")."""

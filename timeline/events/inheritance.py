@@ -77,6 +77,9 @@ class Inheritance:
     def _word(self, trigger: Trigger) -> str:
         return self.context.words(trigger.first, trigger.last)
 
+    def _motion(self, trigger: Trigger) -> bool:
+        return self.context.lexicon.within("motion", trigger.lemma, trigger.particle)
+
     def _while(self, trigger: Trigger) -> bool:
         """A clause of the same time and so of the same place ("when", "as", "while", "after opening fire in ...")."""
         marks = {c.text.lower() for c in self.context.children(trigger.clause) if c.deprel in ("mark", "advmod")}
@@ -123,7 +126,9 @@ class Inheritance:
         location = locations[number]
         if len(location.places) != 1 or base not in ("xcomp", "advcl", "conj", "acl", "obj", "obl", "nmod") or relation == "acl:relcl":
             return None
-        if base == "conj" and self.context.lexicon.within("motion", trigger.lemma, trigger.particle):
+        if base == "conj" and (self._motion(trigger) or self._motion(triggers[number])):
+            return None
+        if base == "acl" and any(c.text.lower() == "to" and c.deprel == "mark" for c in self.context.children(trigger.clause)):
             return None
         word = self._word(triggers[number])
         return Location(
@@ -141,6 +146,7 @@ class Inheritance:
                 or (hanging.deprel.startswith("advcl") and self._while(below))
                 or (
                     hanging.deprel == "conj"
+                    and not self._motion(below)
                     and self._same_subject(below)
                     and locations[other].places
                     and locations[other].places[0].role == "location"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from timeline.events.anaphora import POINTING_NOUNS
 from timeline.events.context import Context, Reached
 from timeline.events.triggers import Trigger
 from timeline.records import PlaceMention, PlaceRole
@@ -113,8 +114,11 @@ class Locator:
         """Whether the clause names some place, though not as the event's own: then no scene may lend it another."""
         stop = self._heads - {trigger.head, trigger.clause}
         reached = self.context.reach(self.context.roots(trigger.head, trigger.clause, stop), stop)
-        mentions = (self.context.place_at.get(r.index) for r in reached)
-        return any(m is not None and not m.demonym for m in mentions)
+        for index in (r.index for r in reached):
+            mention = self.context.place_at.get(index)
+            if (mention is not None and not mention.demonym) or self.tokens[index].lemma.lower() in POINTING_NOUNS:
+                return True
+        return False
 
     def _role(self, trigger: Trigger, reached: Reached) -> tuple[PlaceRole | None, int]:
         """The role and rank (0 is nearest) of a place reached from the trigger; None where it is only mentioned."""
@@ -139,7 +143,7 @@ class Locator:
             return self._subject(trigger, reached, lemma, direct=direct)
         if reached.path[0] == "nmod:poss" and trigger.type not in _OWN_SUBJECT:
             return None, 0
-        if relation in ("compound", "amod", "nmod") and trigger.kind == "noun":
+        if relation in ("compound", "amod", "nmod") and trigger.kind == "noun" and preposition is None:
             return "location", depth + 1
         return None, 0
 

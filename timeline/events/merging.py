@@ -148,4 +148,8 @@ def _points_back(earlier: Draft, later: Draft, context: Context) -> bool:
     """ "the accord", "his trip": a definite noun after the event it names."""
     if later.trigger.kind != "noun" or later.start < earlier.start or later.trigger.lemma not in _GENERAL:
         return False
+    new_place = later.place is not None and later.place_own and earlier.place is None
+    new_date = later.dating.interval is not None and later.dating.own and earlier.dating.interval is None
+    if new_place or new_date:
+        return False
     return any(c.text.lower() in _POINTING or c.deprel == "nmod:poss" for c in context.children(later.trigger.head))

@@ -23,6 +23,12 @@ _LATER = frozenset(
     "increasingly long years months weeks days decades".split()
 )
 _FINE = frozenset({"day", "part", "hour", "minute"})
+_SPOTS = frozenset(
+    "palace mosque church cathedral temple hotel hospital stadium arena airport square street avenue road bridge station university "
+    "college school hall museum park market prison jail embassy parliament court courthouse theatre theater plaza tower port harbour "
+    "harbor green camp beach field garden house farm base centre center mine".split()
+)
+_SPOT_SENTENCES = 1
 _PLACE_SENTENCES = 3
 _DAY_SENTENCES = 1
 
@@ -47,7 +53,10 @@ class Scenes:
     def _around(self, number: int, locations: Sequence[Location]) -> Location:
         """A spot that no gazetteer knows ("the Merdeka Palace") lies in the town where the text is."""
         spot = locations[number]
-        for other in self._before(number, _PLACE_SENTENCES):
+        if spot.places[0].candidates:
+            return spot
+        facility = bool(_SPOTS & set(spot.places[0].text.lower().split()))
+        for other in self._before(number, _SPOT_SENTENCES if facility else 0):
             town = locations[other].places[0].place if len(locations[other].places) == 1 else None
             if town is not None and town.granularity in ("city", "site", "neighbourhood"):
                 name = spot.places[0].text
