@@ -13,6 +13,7 @@ from timeline.events.dating import Dater, Dating
 from timeline.events.draft import Draft
 from timeline.events.factuality import Factuality, FactualityReader
 from timeline.events.inheritance import Inheritance
+from timeline.events.learned import Learned
 from timeline.events.lexicon import event_lexicon
 from timeline.events.locating import Location, Locator
 from timeline.events.merging import merge
@@ -37,7 +38,8 @@ def find_events(
     """The events of one document in the order of the text, each happening once; not yet ordered in time (`order` is 0)."""
     pointing = PlaceAnaphora(parsed, places, gazetteer).find()
     context = Context(parsed, event_lexicon(), times=times, places=(*pointing, *places), actors=actors)
-    drafts = [draft for draft in _drafts(context) if is_told(draft, context)]
+    learned = Learned(context)
+    drafts = [draft for draft in _drafts(context) if is_told(draft, context, learned)]
     return tuple(_event(group, context) for group in merge(drafts, context))
 
 

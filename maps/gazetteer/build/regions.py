@@ -171,7 +171,9 @@ def second_level(towns: list[Entry], shapes: list[dict[str, Any]]) -> list[Entry
         if town.admin2:
             towns_in[town.admin2].add(fold(town.name))
     counties = _us_counties()
-    drawn = {str(shape["gn_id"]): shape for shape in shapes} | {(s["country"], fold(stripped(n))): s for s in shapes for n in s["names"][:2]}
+    drawn = {str(shape["gn_id"]): shape for shape in shapes} | {
+        (s["country"], fold(stripped(n))): s for s in shapes for n in s["names"][:2]
+    }
     out, taken = [], set()
     for code, name, ascii_name, geonameid in geonames_rows("admin2Codes.txt"):
         country, state, local = code.split(".", 2)

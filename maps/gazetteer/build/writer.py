@@ -8,7 +8,17 @@ from pathlib import Path
 from maps.gazetteer.build.entry import OTHER_NAME, Entry
 from maps.gazetteer.folding import fold, without_article
 from maps.gazetteer.format import (
-    ABBREVIATION, BLOCK, DEMONYM, GRANULARITIES, HEADER, MAGIC, OWN_ID, RECORD, UNIT_DEG, UNIT_KM, pack_row,
+    ABBREVIATION,
+    BLOCK,
+    DEMONYM,
+    GRANULARITIES,
+    HEADER,
+    MAGIC,
+    OWN_ID,
+    RECORD,
+    UNIT_DEG,
+    UNIT_KM,
+    pack_row,
 )  # fmt: skip
 
 SOURCES = ["GeoNames", "Natural Earth", "Dateline"]
