@@ -42,7 +42,10 @@ class Opened:
 
 @pytest.fixture(scope="session")
 def chromium():
-    playwright = pytest.importorskip("playwright.sync_api", reason="the extra `browser` is not installed")
+    try:
+        from playwright import sync_api as playwright
+    except ImportError:
+        pytest.fail("these tests need the extra `browser` (`make test` installs it); -m 'not browser' leaves them out")
     path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if path is None:
         pytest.fail("these tests need Chromium: apt-get install chromium (`make test` does it); -m 'not browser' leaves them out")

@@ -201,3 +201,10 @@ def test_axe_finds_no_violation(show, suez, scheme):
     opened.row(AGROUND).click()
     found = [(v["id"], [n["target"] for n in v["nodes"]][:3]) for v in axe.run(opened.page).response["violations"]]
     assert found == []
+
+
+def test_a_story_whose_only_date_is_a_year_has_an_axis(show, suez):
+    """One bar of a whole year, and no other date to frame it."""
+    only = copy.deepcopy({**suez, "features": [f for f in suez["features"] if f["properties"]["id"] == "suez-04"]})
+    only["features"][0]["properties"] |= {"date": "2016", "date_start": "2016-01-01", "date_end": "2016-12-31", "precision": "year"}
+    assert show(only).marks() == 1

@@ -116,12 +116,16 @@ def _same_head(a: Draft, b: Draft) -> bool:
 
 
 def related_words(a: str, b: str) -> bool:
-    """Whether two lemmas are one word or share a stem ("deploy", "deployment")."""
-    return a == b or _stem(a) == _stem(b)
+    """Whether two lemmas are one word or share a stem ("deploy", "deployment"; "arrive", "arrival").
 
-
-def _stem(lemma: str) -> str:
-    return lemma[: max(4, min(6, len(lemma) - 3))]
+    >>> related_words("deploy", "deployment"), related_words("invade", "invasion"), related_words("sign", "signal")
+    (True, True, False)
+    """
+    if a == b:
+        return True
+    short, long = sorted((a, b), key=len)
+    shared = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    return len(short) > 4 and shared >= max(4, len(short) - 2)
 
 
 def _related(a: Draft, b: Draft) -> bool:
@@ -134,7 +138,8 @@ def _related(a: Draft, b: Draft) -> bool:
         return True
     placed = a.place is not None and b.place is not None and a.place_own and b.place_own
     dated = a.dating.interval is not None and a.dating.interval == b.dating.interval
-    return bool(a.actor_ids & b.actor_ids) and (placed or dated)
+    bare = b.trigger.type != "travel" and not (b.place is not None and b.place_own) and b.dating.interval is None
+    return bool(a.actor_ids & b.actor_ids) and (placed or dated or bare)
 
 
 def _same_arrival(a: Draft, b: Draft) -> bool:

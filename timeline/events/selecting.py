@@ -24,7 +24,8 @@ _MASS = frozenset(
 def is_told(draft: Draft, context: Context, learned: Learned) -> bool:
     """Whether a reading belongs on the timeline: by its clause, and by what the model has learned of stories."""
     signals = [max(learned.story(i), learned.mention(i)) for i in range(draft.trigger.first, draft.trigger.last)]
-    if learned and max(signals) < _NO_EVENT:
+    vouched = draft.trigger.kind == "noun" and draft.trigger.type != "other" and draft.arguments.agents and draft.place is not None
+    if learned and not vouched and max(signals) < _NO_EVENT:
         return False
     return _by_clause(draft, context)
 
@@ -41,8 +42,8 @@ def _by_clause(draft: Draft, context: Context) -> bool:
     auxiliary = any(c.deprel.startswith("aux") for c in children)
     if infinitive:
         return (trigger.type in _AIMS and (draft.place is not None or bool(draft.arguments.agents))) or (dated and placed)
-    if trigger.type == "other" and not _finite(draft, context):
-        return placed and bool(draft.arguments.agents)
+    if trigger.type in ("other", "statement") and not _finite(draft, context):
+        return trigger.type == "other" and placed and draft.sentence.kind == "body" and bool(draft.arguments.agents)
     if token.deprel == "acl" and token.xpos == "VBG":
         return dated or (placed and trigger.type in _MANNERS and bool(draft.arguments.patients))
     if dated or placed:
@@ -77,7 +78,7 @@ def _finite(draft: Draft, context: Context) -> bool:
     token, children = context.tokens[draft.trigger.clause], context.children(draft.trigger.clause)
     own = token.xpos in ("VBD", "VBZ", "VBP") or any(c.deprel.startswith("aux") for c in children)
     subject = any(c.deprel.startswith("nsubj") for c in children)
-    shared = token.deprel.split(":")[0] in ("conj", "xcomp", "acl") and token.xpos in ("VBD", "VBN", "VB")
+    shared = draft.sentence.kind == "body" and token.deprel.split(":")[0] in ("conj", "xcomp", "acl") and token.xpos in ("VBD", "VBN", "VB")
     return (own and (subject or token.deprel == "conj")) or shared
 
 

@@ -53,7 +53,8 @@ def title_of(draft: Draft, context: Context) -> str:
         lead = draft.arguments.agents[0].name
     elif draft.arguments.patients:
         lead = draft.arguments.patients[0].name
-    text = f"{lead} {_join(kept, context)}".strip()
+    aim = context.tokens[trigger.clause].xpos == "VB" and not any(context.tokens[i].deprel.startswith("aux") for i in kept)
+    text = f"{lead} {'to ' if aim and lead else ''}{_join(kept, context)}".strip()
     return _cut(text[:1].upper() + text[1:])
 
 

@@ -82,7 +82,8 @@ function framing(dated) {
   if (!segments.length) return dated;
   const length = segments.reduce((sum, [a, b]) => sum + b - a, 0);
   const outside = (event) => event.end < segments[0][0] || event.start > segments[segments.length - 1][1];
-  return dated.filter((event) => event.end - event.start < Math.max(40, length * 0.6) || outside(event));
+  const kept = dated.filter((event) => event.end - event.start < Math.max(40, length * 0.6) || outside(event));
+  return kept.length ? kept : dated; // one year is all that some stories tell
 }
 
 function axisLabel(dated, undated) {
