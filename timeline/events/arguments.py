@@ -50,6 +50,8 @@ class ArgumentReader:
         passive = any(c.deprel in ("nsubj:pass", "aux:pass") for c in self.context.children(verb))
         for child in self.context.children(verb):
             relation = child.deprel
+            if child.index in self.context.time_at:
+                continue
             if relation in ("nsubj", "csubj"):
                 agents.append(self._stand_in(child))
             elif relation == "nsubj:pass":

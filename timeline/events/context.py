@@ -17,13 +17,14 @@ _OTHER_CLAUSE = ("acl:relcl", "advcl", "ccomp", "csubj", "parataxis", "discourse
 class Reached:
     """A token reached from a trigger: through which first relation and preposition, and how many steps away.
 
-    `path` holds the relations from the trigger down to the token.
+    `path` holds the relations from the trigger down to the token, `first` the preposition of the branch's own head.
     """
 
     index: int
     relation: str
     preposition: str | None
     path: tuple[str, ...]
+    first: str | None = None
 
 
 class Context:
@@ -114,6 +115,7 @@ class Context:
                 yield from self._below(child, stop, ())
 
     def _below(self, index: int, stop: frozenset[int], path: tuple[str, ...]) -> Iterator[Reached]:
+        first = self.preposition(index)
         stack: list[tuple[int, tuple[str, ...], str, str | None]] = [(index, path, "", None)]
         while stack:
             here, way, relation, preposition = stack.pop()
@@ -128,5 +130,5 @@ class Context:
             if token.deprel == "conj" and own:
                 preposition = own
             way = (*way, token.deprel)
-            yield Reached(index=here, relation=relation, preposition=preposition, path=way)
+            yield Reached(index=here, relation=relation, preposition=preposition, path=way, first=first)
             stack += [(c, way, relation, preposition) for c in reversed(self.tree.children(here))]

@@ -9,7 +9,7 @@ from timeline.events.locating import Location
 from timeline.events.triggers import Trigger
 
 _SAME_TIME = ("xcomp", "advcl", "conj", "acl", "obj", "obl", "nmod", "ccomp", "nsubj")
-_ELSEWHERE_MARKS = frozenset({"after", "before", "since", "until", "because", "although", "though", "while", "as", "if", "unless"})
+_ELSEWHERE_MARKS = frozenset({"after", "before", "since", "until", "because", "although", "though", "while", "as", "if", "unless", "once"})
 
 
 class Inheritance:
@@ -125,6 +125,9 @@ class Inheritance:
         base = relation.split(":")[0]
         location = locations[number]
         if len(location.places) != 1 or base not in ("xcomp", "advcl", "conj", "acl", "obj", "obl", "nmod") or relation == "acl:relcl":
+            return None
+        marks = {c.text.lower() for c in self.context.children(trigger.clause) if c.deprel == "mark"}
+        if base == "advcl" and marks & _ELSEWHERE_MARKS - {"as", "while"}:
             return None
         if base == "conj" and (self._motion(trigger) or self._motion(triggers[number])):
             return None

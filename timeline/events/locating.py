@@ -11,7 +11,7 @@ from timeline.records import PlaceMention, PlaceRole
 
 _LOCATIVE = frozenset(
     "in at on near off outside inside within around across through throughout over along aboard above beside under beyond behind "
-    "between among by past against amid opposite beneath toward".split()
+    "between among by past amid opposite beneath toward".split()
 )
 _GOAL = frozenset({"to", "into", "toward", "towards", "onto", "for", "via"})
 _SOURCE = frozenset({"from", "out"})
@@ -66,7 +66,8 @@ class Locator:
             return location
         chances: dict[int, tuple[PlaceMention, float]] = {}
         for mention, chance in (*found["place"], *found["destination"]):
-            if mention.start not in chances or chances[mention.start][1] < chance:
+            begins = location.origin is not None and mention.start == location.origin.start
+            if not begins and (mention.start not in chances or chances[mention.start][1] < chance):
                 chances[mention.start] = (mention, chance)
         likely = sorted((pair for pair in chances.values() if pair[1] >= _LIKELY), key=lambda pair: (-pair[1], pair[0].start))
         if not likely:
@@ -162,6 +163,8 @@ class Locator:
         if self._adjectival(reached.index):
             return None, 0
         if trigger.type in _NO_PLACE_OF_OWN and not (relation == "obl" and preposition in ("in", "at", "aboard") and direct):
+            return None, 0
+        if reached.first in _SOURCE and len(reached.path) > 1 and preposition not in _SOURCE:
             return None, 0
         if preposition in _SOURCE and relation in ("obl", "nmod", "advmod"):
             return ("origin", depth) if self._moves(trigger) else (None, 0)

@@ -53,7 +53,13 @@ def title_of(draft: Draft, context: Context) -> str:
         lead = draft.arguments.agents[0].name
     elif draft.arguments.patients:
         lead = draft.arguments.patients[0].name
-    aim = context.tokens[trigger.clause].xpos == "VB" and not any(context.tokens[i].deprel.startswith("aux") for i in kept)
+    aim = context.tokens[trigger.clause].xpos == "VB" and any(c.text.lower() == "to" for c in context.children(trigger.clause))
+    if aim:
+        kept = [
+            i
+            for i in kept
+            if not (context.tokens[i].lemma == "be" and context.tokens[i].head == trigger.clause) and context.tokens[i].text != "to"
+        ]
     text = f"{lead} {'to ' if aim and lead else ''}{_join(kept, context)}".strip()
     return _cut(text[:1].upper() + text[1:])
 

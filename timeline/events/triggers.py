@@ -66,7 +66,7 @@ class TriggerFinder:
     def _verb(self, token: Token) -> Trigger | None:
         lexicon, lemma = self.lexicon, token.lemma.lower()
         particle = particle_of(self.tree, self.tokens, token.index)
-        if token.deprel.split(":")[0] in ("amod", "aux", "cop", "case", "mark", "fixed", "compound"):
+        if not token.xpos.startswith("VB") or token.deprel.split(":")[0] in ("amod", "aux", "cop", "case", "mark", "fixed", "compound"):
             return None
         if lexicon.within("light", lemma, particle) and (noun := self._light_object(token)) is not None:
             return self._light(token, noun)
@@ -96,6 +96,8 @@ class TriggerFinder:
             actor_kind(self.tokens[c].lemma.lower(), plural=False) == "role" for c in self.tree.children(token.index) if c > token.index
         ):
             return "appointment"
+        if particle == "place":
+            return "other"
         if particle and lexicon.verbs.get(f"{lemma}_{particle}"):
             return lexicon.verbs[f"{lemma}_{particle}"]
         if lexicon.within("stative", lemma):
