@@ -65,9 +65,9 @@ def geocoder(name: str, *, user_agent: str | None = None, cache: Path | None = N
 
 def _open_cache(folder: Path) -> Any:
     try:
-        from diskcache import Cache  # type: ignore[import-untyped]
+        from diskcache import Cache
     except ImportError as error:
-        raise ValueError("online geocoders keep their answers with diskcache: pip install diskcache") from error
+        raise ValueError("online geocoders keep their answers with diskcache: pip install 'dateline[geocoders]'") from error
     return Cache(str(folder))
 
 
