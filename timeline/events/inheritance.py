@@ -149,6 +149,7 @@ class Inheritance:
                 or (hanging.deprel.startswith("advcl") and self._while(below))
                 or (
                     hanging.deprel == "conj"
+                    and not self._motion(trigger)
                     and not self._motion(below)
                     and self._same_subject(below)
                     and locations[other].places

@@ -203,6 +203,8 @@ class Locator:
 
     def _object(self, trigger: Trigger, reached: Reached, lemma: str, *, direct: bool) -> tuple[PlaceRole | None, int]:
         takes = self.context.lexicon.within("placeobject", lemma, trigger.particle)
+        if not direct and takes and self.context.lexicon.within("leaver", lemma, trigger.particle) and trigger.kind == "verb":
+            return None, 0
         if direct and takes:
             if self.context.lexicon.within("leaver", lemma, trigger.particle) and trigger.kind == "verb":
                 return ("origin", 1) if self._moves(trigger) else ("location", 1)

@@ -164,6 +164,8 @@ class TriggerFinder:
         governor = self.tokens[token.head]
         particle = particle_of(self.tree, self.tokens, governor.index) or self._place_taken(governor)
         occurs = governor.upos == "VERB" and self.lexicon.within("occurring", governor.lemma.lower(), particle)
+        if token.deprel == "nsubj" and not occurs and self.lexicon.pair("subject", governor.lemma.lower(), lemma):
+            return None
         if token.deprel in ("nsubj", "nsubj:pass") and occurs:
             clause = governor.index
         elif (relative := self._relative(token)) is not None:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.ordering.bounds import day_number
 from timeline.records import Event, PlaceMention
 
+_LONGEST_STAY_DAYS = 31
 _MOVES = frozenset({"travel", "visit"})
 
 
@@ -23,7 +25,7 @@ def join_legs(events: Sequence[Event]) -> tuple[Event, ...]:
             and event.place.place
         ):
             earlier = next((last[a] for a in people if a in last), None)
-            if earlier and earlier[1].place and _apart(earlier[1], event.place) and earlier[0].document_id == event.document_id:
+            if earlier and _one_journey(earlier[0], event) and _apart(earlier[1], event.place):
                 why = f"the origin is inferred: “{earlier[0].title}” was the traveller’s last known place"
                 event = replace(event, origin=replace(earlier[1], role="origin"), reasons=replace(event.reasons, origin=why))
         if event.place and event.place.place and event.status in ("happened", "ongoing") and event.type != "statement":
@@ -31,6 +33,15 @@ def join_legs(events: Sequence[Event]) -> tuple[Event, ...]:
                 last[actor] = (event, event.place)
         out.append(event)
     return tuple(out)
+
+
+def _one_journey(earlier: Event, later: Event) -> bool:
+    """Whether two moves of one document can belong together: no more than a month apart where both are dated."""
+    if earlier.document_id != later.document_id:
+        return False
+    if earlier.interval is None or later.interval is None:
+        return True
+    return day_number(later.interval.earliest) - day_number(earlier.interval.latest) <= _LONGEST_STAY_DAYS
 
 
 def _apart(a: PlaceMention, b: PlaceMention) -> bool:
