@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -102,11 +103,11 @@ def _told_days(tree: "HtmlElement") -> Iterator[str]:
 
 def _json_days(text: str) -> Iterator[str]:
     try:
-        waiting = [json.loads(text)]
+        waiting = deque([json.loads(text)])
     except (ValueError, RecursionError):
         return
     while waiting:
-        value = waiting.pop(0)
+        value = waiting.popleft()
         if isinstance(value, list):
             waiting += value
         elif isinstance(value, dict):

@@ -61,7 +61,12 @@ class Dater:
             mention = self.context.time_at.get(reached.index)
             if mention is None or mention.interval is None or mention.type == "SET":
                 continue
-            if self._bare_clock(mention) or self._elsewhen(reached.index, mention, trigger) or self._inside_participant(reached.path):
+            if (
+                self._bare_clock(mention)
+                or self._of_another(mention)
+                or self._elsewhen(reached.index, mention, trigger)
+                or self._inside_participant(reached.path)
+            ):
                 continue
             found.append(
                 (_RANK[mention.interval.precision], len(reached.path), abs(mention.start - self.tokens[trigger.clause].start), mention)
@@ -138,6 +143,13 @@ class Dater:
             not (prepositions[-1] in ("after", "before") and mention.text.lower().startswith(("after", "before")))
             and head.index != trigger.head
         )
+
+    def _of_another(self, mention: TimeMention) -> bool:
+        """ "the day before the vote": counted from an event, not from the date told last."""
+        if not mention.text.lower().endswith((" before", " after")):
+            return False
+        following = self.context.token_at(mention.end - 1) + 1
+        return following < len(self.tokens) and self.tokens[following].upos != "PUNCT"
 
     def _bare_clock(self, mention: TimeMention) -> bool:
         """Whether an hour or part of a day stands without a day ("around noon"): the publication day is nobody's word for it."""
