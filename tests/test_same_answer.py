@@ -81,6 +81,17 @@ def test_the_order_of_sources_changes_no_file(tmp_path: Path) -> None:
     assert made[0] == made[1] == made[2]
 
 
+def test_four_files_are_the_same_from_two_workers_on_another_machine(tmp_path: Path) -> None:
+    (tmp_path / "in.jsonl").write_text("".join(json.dumps(row) + "\n" for row in DOCUMENTS), encoding="utf-8")
+    made = []
+    for workers, environment in (("1", {"PYTHONHASHSEED": "1"}), ("2", {"PYTHONHASHSEED": "9", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"})):
+        folder = tmp_path / workers
+        command = [sys.executable, "-c", "from timeline.cli import main; main()", "make", str(tmp_path / "in.jsonl"), "-o", str(folder)]
+        subprocess.run([*command, "--workers", workers], env=os.environ | environment, check=True)
+        made.append([(folder / name).read_bytes() for name in FILES])
+    assert made[0] == made[1]
+
+
 def test_text_stays_text(tmp_path: Path) -> None:
     """What a stranger wrote arrives in every file as it was, and is markup in none."""
     import csv

@@ -73,3 +73,16 @@ def test_a_page_too_large_for_trafilatura_keeps_its_lines() -> None:
     assert text.startswith("Rain & wind\nRain fell on day 0.\nRain fell on day 1.\n")
     assert text.endswith("Rain fell on day 149999.")
     assert time.perf_counter() - began < 30
+
+
+def test_a_script_of_many_items_does_not_hang() -> None:
+    items = '<script type="application/ld+json">[' + "{}," * 400_000 + '{"datePublished": "2011-05-04"}]</script>'
+    began = time.perf_counter()
+    assert article(page(items), "a.html")["published"] == "2011-05-04"
+    assert time.perf_counter() - began < 10
+
+
+def test_what_stands_in_a_frame_is_no_text() -> None:
+    text = article(page(body=BODY + "<iframe src='a.html'>Paris</iframe>"), "a.html")["text"]
+    assert "Rain fell" in text
+    assert "Paris" not in text
