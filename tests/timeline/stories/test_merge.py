@@ -155,8 +155,8 @@ def test_what_differs_stays_another_event(other: Event) -> None:
 
 
 def test_statements_are_never_joined() -> None:
-    say = {"kind": "statement", "action": "say"}
-    assert len(ids(told("a", an_event("a1", "a", **say)), told("b", an_event("b1", "b", **say)))) == 2
+    first, second = (an_event(f"{key}1", key, kind="statement", action="say") for key in "ab")
+    assert len(ids(told("a", first), told("b", second))) == 2
 
 
 def test_two_events_of_one_document_are_never_joined_here() -> None:
