@@ -184,7 +184,7 @@ class Entities:
 
 def _is_body(entity: Entity) -> bool:
     """Whether an actor is an organisation with a name of its own."""
-    return entity.label == "ORG" or (entity.label is None and entity.kind == "organisation" and entity.name.lstrip("the ")[:1].isupper())
+    return entity.label == "ORG" or (entity.label is None and entity.kind == "organisation" and entity.name[:1].isupper())
 
 
 def _agrees(word: str, entity: Entity) -> bool:

@@ -46,11 +46,6 @@ def actor_kind(lemma: str, *, plural: bool) -> str | None:
     return None
 
 
-def is_role(lemma: str) -> bool:
-    """Whether the lemma names one person by office, trade or kinship."""
-    return actor_kind(lemma, plural=False) == "role"
-
-
 def always_plural(word: str) -> bool:
     """Whether a word is plural though it may not look it ("police")."""
     return word.lower() in _PLURAL_ONLY

@@ -41,7 +41,6 @@ class Phrase:
     """One noun phrase: its head's index, its span in characters, its name without determiner and count.
 
     `label` is PERSON, ORG, PLACE or NORP where the model named it; `kind` what its noun says (see `nouns.actor_kind`).
-    `quantity` keeps the count's words with the noun ("400 officers").
     """
 
     head: int
@@ -57,7 +56,6 @@ class Phrase:
     roles: tuple[str, ...]
     norps: tuple[str, ...]
     count: int | None
-    quantity: str | None
 
 
 class Phrases:
@@ -116,7 +114,7 @@ class Phrases:
             return None
         name = self.named(head)
         plural = (name is None or name.label == "NORP") and (
-            token.xpos in ("NNS", "NNPS") or always_plural(token.text) or self._coordinated(head)
+            token.xpos in ("NNS", "NNPS") or always_plural(token.text) or self._uncounted(head)
         )
         kind = actor_kind(token.lemma.lower(), plural=plural)
         if name is None and token.upos not in ("NOUN", "PROPN") and not self._counts_people(token):
@@ -124,12 +122,11 @@ class Phrases:
         first, last = self._bounds(head, name)
         words = self._called(head, first, last, name)
         inside = range(first, last)
-        count, quantity = self._count(head)
         return Phrase(
             head=head, start=self.tokens[first].start, end=self.tokens[last - 1].end, name=words,
             label=name.label if name else None, kind=kind, lemma=token.lemma.lower(), plural=plural,
             pronoun=False, proper=token.upos == "PROPN",
-            roles=self._roles(head, first, name), count=count, quantity=quantity,
+            roles=self._roles(head, first, name), count=self._count(head),
             norps=tuple(dict.fromkeys(n.text for i in inside if (n := self.name_of.get(i)) and n.label in ("NORP", "PLACE"))),
         )  # fmt: skip
 
@@ -138,7 +135,7 @@ class Phrases:
         plural = lower in ("they", "them", "their", "theirs", "themselves")
         return Phrase(
             head=token.index, start=token.start, end=token.end, name=token.text, label=None, kind=None, lemma=lower, plural=plural,
-            pronoun=True, proper=False, roles=(), norps=(), count=None, quantity=None,
+            pronoun=True, proper=False, roles=(), norps=(), count=None,
         )  # fmt: skip
 
     def _storm(self, token: Token) -> Phrase:
@@ -147,7 +144,6 @@ class Phrases:
         return Phrase(
             head=token.index, start=self.tokens[first].start, end=token.end, name=self._storms[token.text], label=None, kind="vehicle",
             lemma=self._storms[token.text].split()[0].lower(), plural=False, pronoun=False, proper=True, roles=(), norps=(), count=None,
-            quantity=None,
         )  # fmt: skip
 
     def _counts_people(self, token: Token) -> bool:
@@ -157,10 +153,9 @@ class Phrases:
             and token.deprel.startswith(("nsubj", "obj"))
         )
 
-    def _coordinated(self, head: int) -> bool:
-        return (
-            False if self.tokens[head].upos == "PROPN" else self.tokens[head].text.lower() in ("thousands", "hundreds", "dozens", "others")
-        )
+    def _uncounted(self, head: int) -> bool:
+        token = self.tokens[head]
+        return token.upos != "PROPN" and token.text.lower() in ("thousands", "hundreds", "dozens", "others")
 
     def _bounds(self, head: int, name: Name | None) -> tuple[int, int]:
         """First and one past the last token of the base phrase: modifiers on the left, the name and a short "of" phrase on the right."""
@@ -216,13 +211,8 @@ class Phrases:
             lemmas.append(self.tokens[name.first].lemma.lower())
         return tuple(dict.fromkeys(word for word in lemmas if actor_kind(word, plural=False) in ("role", "group")))
 
-    def _count(self, head: int) -> tuple[int | None, str | None]:
-        for child in self.tree.children(head):
-            token = self.tokens[child]
-            if token.deprel == "nummod" and token.upos == "NUM":
-                inside = self.tree.subtree(child)
-                words = self.parsed.document.text[self.tokens[inside[0]].start : self.tokens[inside[-1]].end]
-                noun = self.tokens[head].text
-                digits = token.text.replace(",", "")
-                return (int(digits) if digits.isdigit() and len(digits) < 10 else None), f"{words} {noun}"
-        return None, None
+    def _count(self, head: int) -> int | None:
+        """The number before the noun where it is written in digits."""
+        numbers = [t for t in (self.tokens[c] for c in self.tree.children(head)) if t.deprel == "nummod" and t.upos == "NUM"]
+        digits = numbers[0].text.replace(",", "") if numbers else ""
+        return int(digits) if digits.isdigit() and len(digits) < 10 else None

@@ -32,8 +32,6 @@ _KINDS = {
     "peninsula": ("region", "other"),
     "continent": ("continent",),
 }
-
-
 POINTING_NOUNS = frozenset({*_KINDS, "capital"})
 """Lemmas that may point back to a place; where one stands unread, nothing else may be guessed for its clause."""
 
@@ -108,11 +106,11 @@ class PlaceAnaphora:
         found = self.told[number] if number >= 0 and child.deprel == "nmod:poss" else None
         return found if found is not None and found.start <= child.start < found.end else None
 
-    def _last(self, before: int, kinds: Sequence[str] | None, *, located: bool = False, demonyms: bool = False) -> PlaceMention | None:
+    def _last(self, before: int, kinds: Sequence[str] | None, *, located: bool = False) -> PlaceMention | None:
         """The latest place told before an offset: of one of the kinds, or where something was located."""
         last = bisect_left(self._starts, before)
         for mention in reversed(self.told[max(0, last - _MEMORY) : last]):
-            if (mention.demonym and not demonyms) or mention.place is None:
+            if mention.demonym or mention.place is None:
                 continue
             if kinds is not None and mention.place.granularity not in kinds:
                 continue

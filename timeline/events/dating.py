@@ -1,4 +1,4 @@
-"""When an event happened: the time expressions of its own clause, and what a clause shares with the one above.
+"""When an event happened, by the time expressions of its own clause.
 
 A trigger takes the expression that its own clause holds; never one of another clause, and never the publication date by default.
 """

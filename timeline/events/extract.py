@@ -113,7 +113,7 @@ def _event(group: Sequence[Draft], context: Context) -> Event:
 
 
 def _status(group: Sequence[Draft]) -> Draft:
-    """The reading that decides the status: a denial or a fact told in the body wins over a plan told of before."""
+    """The reading that decides the status: the best one, unless it tells a plan and another one a denial."""
     best = group[0]
     if best.factuality.status in ("planned", "possible"):
         return next((d for d in group if d.factuality.status == "denied"), best)
@@ -127,7 +127,7 @@ def _type(group: Sequence[Draft]) -> str:
 
 
 def _people(group: Sequence[Draft]) -> tuple[tuple[Participant, ...], tuple[Participant, ...]]:
-    """Agents then human patients as actors; patients as targets. Other mentions add people only where the best one has none."""
+    """Agents then patients as actors; patients as targets. Other mentions add people only where the best one has none."""
     source = next((d for d in group if d.arguments.agents or d.arguments.patients), group[0])
     agents = source.arguments.agents
     if not agents:

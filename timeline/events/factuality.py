@@ -182,7 +182,7 @@ class FactualityReader:
     def _complement(self, token: Token, governor: Token, relation: str, *, infinitive: bool) -> Factuality | None:
         lemma, lexicon = governor.lemma.lower(), self.lexicon
         if governor.upos in ("ADJ", "VERB") and governor.text.lower() in _DUE and infinitive:
-            return self._unless_past(governor, Factuality(status="planned", why=f"“{governor.text} to” tells what is arranged"))
+            return self._unless_negated(governor, Factuality(status="planned", why=f"“{governor.text} to” tells what is arranged"))
         if relation in ("xcomp", "ccomp") and lexicon.within("failing", lemma) and (infinitive or token.xpos == "VBG"):
             return Factuality(status="denied", why=f"“{governor.text}” says that it did not happen")
         if relation in ("xcomp",) and lexicon.within("planning", lemma):
@@ -199,8 +199,8 @@ class FactualityReader:
             return above if above.status != "happened" else Factuality(status="planned", why=f"told as the purpose of “{governor.text}”")
         return None
 
-    def _unless_past(self, governor: Token, planned: Factuality) -> Factuality:
-        """ "was to have", "was due to": arranged then; denied where the copula is negated."""
+    def _unless_negated(self, governor: Token, planned: Factuality) -> Factuality:
+        """ "was due to": arranged; "was not due to": denied."""
         if any(c.text.lower() in _NEGATIONS for c in self._children(governor.index)):
             return Factuality(status="denied", why=f"“not {governor.text}”")
         return planned

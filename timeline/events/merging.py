@@ -1,7 +1,8 @@
 """Mentions of one happening within a document become one event.
 
 Two readings are one event when they tell the same kind of thing, nothing said of one contradicts the other (place, date, actors), and
-either the words are related ("deployed", "deployment") or the later is a definite noun for it ("the accord").
+either the words are related ("deployed", "deployment"), or the later is a definite noun for it ("the accord"), or both tell that the
+same people came to the same place.
 """
 
 from collections.abc import Sequence

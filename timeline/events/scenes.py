@@ -1,7 +1,7 @@
 """What a text leaves unsaid because its scene goes on: the place and the day of the event told just before.
 
-Only inside one paragraph. A place is carried over two sentences, a day over one, and only between plain past tenses; every reason says that
-it was carried over.
+Only inside one paragraph. A place is carried over three sentences; a day over one, and only between plain past tenses. Every reason says
+that it was carried over.
 """
 
 from collections.abc import Sequence

@@ -1,7 +1,7 @@
 """Which readings are happenings of the story, and which only words about aims, manners, habits and properties.
 
-A reading with a date or place of its own is always kept. The rest must be told as a fact, plan or denial about somebody: aims ("to help"),
-manners ("talking to reporters") and bare motions without an end are left out.
+Aims ("to help"), manners ("talking to reporters") and bare motions without an end are left out, unless a date or place of their own makes
+them happenings; so is what the model's event heads take for no event.
 """
 
 from timeline.events.context import Context

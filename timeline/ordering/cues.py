@@ -1,7 +1,7 @@
 """The words that put one event before another: "after", "ahead of", "follows", "had already", an aim, a plan."""
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from timeline.language.tree import Tree
 from timeline.records import Event, Parsed, Relation, Token
@@ -112,8 +112,3 @@ class CueReader:
 def find_relations(parsed: Parsed, events: Sequence[Event]) -> tuple[Relation, ...]:
     """What the words of one document say of the order of its events."""
     return CueReader(parsed, events).read()
-
-
-def by_id(events: Sequence[Event]) -> Mapping[str, int]:
-    """Number of each event by its id."""
-    return {event.id: number for number, event in enumerate(events)}

@@ -1,7 +1,7 @@
 """One timeline from the extractions of several documents.
 
 Two events of different documents are one when they tell the same kind of thing with kindred words, at places that agree, in intervals that
-overlap, with an actor in common. What differs between them (a date, a place) is kept as a conflict, never averaged.
+overlap, with an actor in common. The narrowest date and place stand; days that overlap but differ are kept as a conflict, never averaged.
 """
 
 from collections import defaultdict
