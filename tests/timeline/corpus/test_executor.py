@@ -108,7 +108,8 @@ def test_memory_does_not_grow_with_the_number_of_documents() -> None:
 
 def test_an_interrupted_run_ends_quietly_and_at_once() -> None:
     script = (
-        "import sys\nfrom tests.timeline.corpus.test_executor import _documents, open_sleeper\nfrom timeline.corpus import each\n"
+        "import signal, sys\nsignal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background jobs are started deaf to it\n"
+        "from tests.timeline.corpus.test_executor import _documents, open_sleeper\nfrom timeline.corpus import each\n"
         "if __name__ == '__main__':\n"
         "    try:\n"
         "        for found in each(_documents(200), open_sleeper, workers=2):\n            print(found, flush=True)\n"
