@@ -135,7 +135,7 @@ class Inheritance:
             return None
         word = self._word(triggers[number])
         return Location(
-            places=location.places, others=(), origin=None, own=False, why=f"shares the place of “{word}” ({location.places[0].text})"
+            places=location.places, origin=None, own=False, why=f"shares the place of “{word}” ({location.places[0].text})"
         )
 
     def _place_below(self, trigger: Trigger, number: int, triggers: Sequence[Trigger], locations: Sequence[Location]) -> Location | None:

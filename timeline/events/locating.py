@@ -36,7 +36,7 @@ class Location:
     names_place: bool = False
 
 
-NOWHERE = Location(places=(), others=(), origin=None, why="")
+NOWHERE = Location(places=(), origin=None, why="")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,13 +82,13 @@ class Locator:
         listed = [m for m, _ in likely[1:] if self._coordinate(here, self.context.head_of(m.start, m.end))]
         places = tuple(replace(m, role="location") for m in sorted((first, *listed), key=lambda m: m.start))
         why = f"the model reads {first.text} as where “{self._word(trigger)}” took place"
-        return replace(location, places=places, others=(), why=why)
+        return replace(location, places=places, why=why)
 
     def _by_clause(self, trigger: Trigger) -> Location:
         """The place words of one trigger's own clause; `NOWHERE` where it has none."""
         modified = self._modified_place(trigger)
         if modified:
-            return Location(places=(modified,), others=(), origin=None, why=f"“where” stands for {modified.text}")
+            return Location(places=(modified,), origin=None, why=f"“where” stands for {modified.text}")
         readings = self._readings(trigger)
         origins = [r for r in readings if r.role == "origin"]
         goals = [r for r in readings if r.role == "destination"]
@@ -98,7 +98,7 @@ class Locator:
             chosen = sorted(spots + goals, key=lambda r: r.rank)
         origin = origins[0].mention if origins else None
         if not chosen:
-            return Location(places=(), others=(), origin=origin, why="", names_place=self._names_place(trigger))
+            return Location(places=(), origin=origin, why="", names_place=self._names_place(trigger))
         places = self._list(chosen)
         others = tuple(r.mention for r in chosen if r.mention not in places)
         first = places[0]

@@ -63,7 +63,9 @@ def _one_happening(group: Sequence[Draft], later: Draft, context: Context) -> bo
         return False
     if not all(_compatible(d, later) for d in group):
         return False
-    return any(_related(d, later) or _points_back(d, later, context) or _same_arrival(d, later) for d in group)
+    return any(
+        _related(d, later) or _points_back(d, later, context) or _same_arrival(d, later) or _purpose(d, later, context) for d in group
+    )
 
 
 def _compatible(a: Draft, b: Draft) -> bool:
@@ -145,9 +147,20 @@ def _related(a: Draft, b: Draft) -> bool:
 
 def _same_arrival(a: Draft, b: Draft) -> bool:
     """ "arrived in Haiti", "his visit to Haiti": one stay told with two words, where who and where are the same."""
-    if not {a.trigger.lemma, b.trigger.lemma} <= _ARRIVALS or not a.actor_ids & b.actor_ids:
+    if not both_arrivals(a.trigger.lemma, b.trigger.lemma) or not a.actor_ids & b.actor_ids:
         return False
     return a.place is not None and b.place is not None and a.place.place is not None and a.place.place == (b.place.place)
+
+
+def _purpose(a: Draft, b: Draft, context: Context) -> bool:
+    """ "arrived for a visit", "left on a tour": a kindred noun inside the clause that tells nobody else."""
+    inside = context.tokens[b.trigger.head].head == a.trigger.clause
+    return b.trigger.kind == "noun" and inside and both_arrivals(a.trigger.lemma, b.trigger.lemma) and b.actor_ids <= a.actor_ids
+
+
+def both_arrivals(a: str, b: str) -> bool:
+    """Whether two lemmas can tell one stay of a traveller ("arrive", "visit")."""
+    return {a, b} <= _ARRIVALS
 
 
 def _points_back(earlier: Draft, later: Draft, context: Context) -> bool:

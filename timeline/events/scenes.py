@@ -88,7 +88,7 @@ class Scenes:
             location = locations[other]
             if len(location.places) == 1 and location.own:
                 why = f"no place is named here: the text is still at {location.places[0].text}"
-                return Location(places=location.places, others=(), origin=None, own=False, why=why)
+                return Location(places=location.places, origin=None, own=False, why=why)
         return None
 
     def _day(self, number: int, datings: Sequence[Dating], arguments: Sequence[Arguments]) -> Dating | None:

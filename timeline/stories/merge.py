@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from timeline.events.merging import places_agree, related_words, same_kind
+from timeline.events.merging import both_arrivals, places_agree, related_words, same_kind
 from timeline.ordering import join_legs, order_events
 from timeline.records import Conflict, Document, Event, Extraction, Interval, Participant, Problem, Relation, Timeline
 
@@ -68,7 +68,7 @@ def _keys(event: Event) -> list[str]:
 
 
 def _one_happening(a: Event, b: Event) -> bool:
-    if a.document_id == b.document_id or not same_kind(a.type, b.type) or not related_words(a.action, b.action):
+    if a.document_id == b.document_id or not same_kind(a.type, b.type) or not _kindred(a, b):
         return False
     if {a.status, b.status} not in ({"happened"}, {"ongoing"}, {"happened", "ongoing"}, {"planned"}, {"denied"}):
         return False
@@ -78,6 +78,10 @@ def _one_happening(a: Event, b: Event) -> bool:
     placed = a.place is not None and b.place is not None
     shared = {p.name.split()[-1].casefold() for p in a.actors} & {p.name.split()[-1].casefold() for p in b.actors}
     return bool(shared) and (dated or placed)
+
+
+def _kindred(a: Event, b: Event) -> bool:
+    return related_words(a.action, b.action) or both_arrivals(a.action, b.action)
 
 
 def _days_agree(a: Interval | None, b: Interval | None) -> bool:
