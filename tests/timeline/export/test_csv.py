@@ -75,6 +75,20 @@ def test_hostile_text_arrives_unchanged(hostile_timeline, hostile):
             assert not row[column].startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
+def test_pandas_and_duckdb_read_what_the_csv_module_reads(hostile_timeline, hostile, tmp_path):
+    import duckdb
+    import pandas as pd
+
+    path = tmp_path / "timeline.csv"
+    path.write_bytes(csv_text(hostile_timeline).encode("utf-8"))
+    expected = [tuple(row.values()) for row in rows(path.read_bytes().decode("utf-8"))]
+    assert plain(expected[0][COLUMNS.index("quote")]) == hostile
+    frame = pd.read_csv(path, dtype=str, keep_default_na=False)
+    assert [tuple(row) for row in frame.itertuples(index=False)] == expected
+    table = duckdb.read_csv(str(path), header=True, all_varchar=True).fetchall()
+    assert [tuple(value or "" for value in row) for row in table] == expected
+
+
 def test_every_type_has_its_line_in_the_crosswalk():
     types = event_types()
     assert len(types) == 29
