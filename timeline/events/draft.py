@@ -22,7 +22,6 @@ class Draft:
     arguments: Arguments
     dating: Dating
     place: PlaceMention | None
-    others: tuple[PlaceMention, ...]
     origin: PlaceMention | None
     place_own: bool
     why_place: str

@@ -69,7 +69,7 @@ def _one_a_place(context: Context, trigger: Trigger, *, fact: Factuality, who: A
     return [
         Draft(
             trigger=trigger, ordinal=ordinal, sentence=context.parsed.sentences[tokens[trigger.head].sentence], start=start, end=end,
-            text=text[start:end], arguments=who, dating=when, place=place, others=where.others, origin=origin, place_own=where.own,
+            text=text[start:end], arguments=who, dating=when, place=place, origin=origin, place_own=where.own,
             why_place=_why_place(place, where.why), why_origin=why_origin, factuality=fact,
         )
         for ordinal, place in enumerate(places)

@@ -134,9 +134,7 @@ class Inheritance:
         if base == "acl" and any(c.text.lower() == "to" and c.deprel == "mark" for c in self.context.children(trigger.clause)):
             return None
         word = self._word(triggers[number])
-        return Location(
-            places=location.places, origin=None, own=False, why=f"shares the place of “{word}” ({location.places[0].text})"
-        )
+        return Location(places=location.places, origin=None, own=False, why=f"shares the place of “{word}” ({location.places[0].text})")
 
     def _place_below(self, trigger: Trigger, number: int, triggers: Sequence[Trigger], locations: Sequence[Location]) -> Location | None:
         """A noun inside the clause has the place: "launched an assault" with "on Tripoli" on the noun."""

@@ -1,4 +1,4 @@
-"""Where an event happened: the names of places that its own clause gives, their roles, and what a clause shares with the one above."""
+"""Where an event happened: the places that its own clause names, their roles, and what the model has learned of verbs and places."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -29,7 +29,6 @@ class Location:
     """Where: the places of equal rank that the words give (several for a list), the origin of a move, and the reason in words."""
 
     places: tuple[PlaceMention, ...]
-    others: tuple[PlaceMention, ...]
     origin: PlaceMention | None
     why: str
     own: bool = True
@@ -100,11 +99,8 @@ class Locator:
         if not chosen:
             return Location(places=(), origin=origin, why="", names_place=self._names_place(trigger))
         places = self._list(chosen)
-        others = tuple(r.mention for r in chosen if r.mention not in places)
         first = places[0]
-        return Location(
-            places=places, others=others, origin=origin, why=f"“{self._words(chosen, first)}” stands with “{self._word(trigger)}”"
-        )
+        return Location(places=places, origin=origin, why=f"“{self._words(chosen, first)}” stands with “{self._word(trigger)}”")
 
     def _modified_place(self, trigger: Trigger) -> PlaceMention | None:
         """ "in Lusaka, where she will meet ...": the clause tells what happens there."""
