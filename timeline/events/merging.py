@@ -153,7 +153,7 @@ def _same_arrival(a: Draft, b: Draft) -> bool:
 
 
 def _purpose(a: Draft, b: Draft, context: Context) -> bool:
-    """ "arrived for a visit", "left on a tour": a kindred noun inside the clause that tells nobody else."""
+    """ "arrived for a visit", "came on a tour": a kindred noun inside the clause that tells nobody else."""
     inside = context.tokens[b.trigger.head].head == a.trigger.clause
     return b.trigger.kind == "noun" and inside and both_arrivals(a.trigger.lemma, b.trigger.lemma) and b.actor_ids <= a.actor_ids
 

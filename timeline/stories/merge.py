@@ -5,14 +5,19 @@ overlap, with an actor in common. The narrowest date and place stand; days that 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from timeline.events.merging import both_arrivals, places_agree, related_words, same_kind
 from timeline.ordering import join_legs, order_events
+from timeline.ordering.bounds import day_number
 from timeline.records import Conflict, Document, Event, Extraction, Interval, Participant, Problem, Relation, Timeline
 
+_Key = tuple[str, str]
 _SPECIFIC_DAYS = frozenset({"minute", "hour", "part", "day", "week", "month"})
+_NARROW_DAYS = 62
+_STEM = 4
+"""Letters that related words share at the least (`related_words`)."""
 
 
 def merge(extractions: Iterable[Extraction], problems: Sequence[Problem] = ()) -> Timeline:
@@ -41,18 +46,18 @@ def merge(extractions: Iterable[Extraction], problems: Sequence[Problem] = ()) -
 def _merged(events: Sequence[Event]) -> tuple[list[Event], dict[str, str], list[Conflict]]:
     """Events with those of one happening joined, the new id of each joined one, and the disagreements."""
     groups: list[list[Event]] = []
-    near: defaultdict[str, list[int]] = defaultdict(list)
+    near: defaultdict[_Key, defaultdict[int | None, set[int]]] = defaultdict(lambda: defaultdict(set))
     for event in events:
-        keys = _keys(event)
-        candidates = sorted({g for key in keys for g in near[key]})
+        keys, months = _keys(event), _months(event.interval)
+        candidates = sorted({g for key in keys for month in _where(near[key], months) for g in near[key][month]})
         home = next((g for g in candidates if all(_one_happening(event, other) for other in groups[g])), None)
         if home is None:
             home = len(groups)
             groups.append([])
         groups[home].append(event)
         for key in keys:
-            if home not in near[key]:
-                near[key].append(home)
+            for month in months:
+                near[key][month].add(home)
     out, renamed, conflicts = [], {}, []
     for group in groups:
         joined = _joined(sorted(group, key=lambda e: (e.document_id, e.trigger.start)))
@@ -62,9 +67,25 @@ def _merged(events: Sequence[Event]) -> tuple[list[Event], dict[str, str], list[
     return out, renamed, conflicts
 
 
-def _keys(event: Event) -> list[str]:
-    """Buckets in which to look for the same happening: each actor's last name word."""
-    return [p.name.split()[-1].casefold() for p in event.actors] if event.type != "statement" else []
+def _keys(event: Event) -> list[_Key]:
+    """Shelves on which to look for the same happening: each actor's last name word with the beginning of the event's word."""
+    if event.type == "statement":
+        return []
+    words = [event.action[:_STEM], *(["*arrival"] if both_arrivals(event.action, event.action) else [])]
+    return [(p.name.split()[-1].casefold(), word) for p in event.actors for word in words]
+
+
+def _months(interval: Interval | None) -> list[int | None]:
+    """Stretches of 31 days that an interval touches; [None] for no interval or one of more than two months."""
+    if interval is None:
+        return [None]
+    first, last = day_number(interval.earliest), day_number(interval.latest)
+    return [None] if last - first > _NARROW_DAYS else list(range(first // 31, last // 31 + 1))
+
+
+def _where(shelf: Mapping[int | None, set[int]], months: Sequence[int | None]) -> Sequence[int | None]:
+    """The stretches in which an event of these months may have been told: all of them for one without narrow dates."""
+    return list(shelf) if None in months else [*months, None]
 
 
 def _one_happening(a: Event, b: Event) -> bool:
