@@ -135,6 +135,26 @@ def test_days_that_overlap_but_differ_are_kept_as_a_conflict() -> None:
     assert "2020-06-02, 2020-06-02/2020-06-03" in conflict.why
 
 
+def test_a_day_is_found_in_a_wider_stretch_and_the_other_way_about() -> None:
+    """A season that one report tells and a day in it that the other does are one happening, whichever comes first."""
+    season = replace(a_day("2020-06-01", "2020-08-31"), precision="season")
+    for first, second in ((season, SECOND_OF_JUNE), (SECOND_OF_JUNE, season)):
+        timeline = merge([told("a", an_event("a1", "a", interval=first)), told("b", an_event("b1", "b", interval=second))])
+        assert [e.interval for e in timeline.events] == [SECOND_OF_JUNE]
+
+
+def test_a_week_over_the_end_of_a_month_is_found_from_either_month() -> None:
+    week = replace(a_day("2020-06-29", "2020-07-05"), precision="week")
+    for day in ("2020-06-29", "2020-07-05"):
+        timeline = merge([told("a", an_event("a1", "a", interval=week)), told("b", an_event("b1", "b", interval=a_day(day)))])
+        assert [e.interval for e in timeline.events] == [a_day(day)]
+
+
+def test_an_arrival_and_a_visit_are_one_stay() -> None:
+    arrival = an_event("a1", "a", kind="travel", action="arrive")
+    assert ids(told("a", arrival), told("b", an_event("b1", "b"))) == ["a1"]
+
+
 @pytest.mark.parametrize(
     "other",
     [
