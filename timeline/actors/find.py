@@ -43,7 +43,7 @@ def _entity(phrase: Phrase, phrases: Phrases, tree: Tree, entities: Entities, by
     subject = token.deprel.startswith("nsubj")
     if phrase.pronoun and phrase.lemma in _RELATIVE:
         return by_head.get(_relative_antecedent(phrases, token.index))
-    if token.deprel == "appos" and token.head in by_head and not phrase.label:
+    if token.deprel == "appos" and token.head in by_head and phrase.label in (None, "NORP"):
         entities.described(by_head[token.head], phrase)
         return None
     kind = _kind(phrase, subject=subject or token.deprel in ("nmod:poss", "obl:agent") or _by(tree, phrases, token.index))

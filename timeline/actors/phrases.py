@@ -106,9 +106,10 @@ class Phrases:
     def _make(self, head: int) -> Phrase | None:
         token = self.tokens[head]
         lower = token.text.lower()
-        if token.upos == "PRON" or (lower in _PRONOUNS and not (token.text.isupper() and len(lower) > 2)):
+        agency = token.text == "WHO"
+        if (token.upos == "PRON" and not agency) or (lower in _PRONOUNS and not (token.text.isupper() and len(lower) > 2)):
             return self._pronoun(token) if lower in _PRONOUNS else None
-        if token.text in self._storms:
+        if token.text in self._storms and not self._full_name(head):
             return self._storm(token)
         if any(self.tokens[c].text.lower() == "no" and self.tokens[c].deprel == "det" for c in self.tree.children(head)):
             return None
@@ -137,6 +138,13 @@ class Phrases:
             head=token.index, start=token.start, end=token.end, name=token.text, label=None, kind=None, lemma=lower, plural=plural,
             pronoun=True, proper=False, roles=(), norps=(), count=None,
         )  # fmt: skip
+
+    def _full_name(self, head: int) -> bool:
+        """Whether a token stands in a person's name of several words, none of which says storm."""
+        name = self.name_of.get(head)
+        if name is None or name.label != "PERSON" or name.last - name.first < 2:
+            return False
+        return not any(self.tokens[i].text.lower() in _STORMS for i in range(name.first, name.last))
 
     def _storm(self, token: Token) -> Phrase:
         """A storm by its name: it acts, but no pronoun for a person stands for it."""
