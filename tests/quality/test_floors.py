@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.quality.measure import FLOORS, SETS, digest, is_worse, measured, rows
+from tests.quality.measure import FLOORS, SETS, SLACK, digest, is_worse, measured, rows
 
 PINNED = json.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.exists() else {}
 HERE = [name for name in SETS if rows(name)]
@@ -23,5 +23,5 @@ def test_the_data_is_what_the_floors_were_measured_on(name: str) -> None:
 def test_no_figure_is_worse_than_its_floor(name: str) -> None:
     now, floors = measured(name), PINNED[name]["figures"]
     assert set(now) == set(floors)
-    worse = {figure: (now[figure], floor) for figure, floor in floors.items() if is_worse(figure, now[figure], floor)}
+    worse = {figure: (now[figure], floor) for figure, floor in floors.items() if is_worse(figure, now[figure], floor, slack=SLACK)}
     assert not worse, f"(now, floor): {worse}"
