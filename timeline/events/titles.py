@@ -1,9 +1,12 @@
 """A short title for an event, cut from its own clause: who, what, where."""
 
+import re
+
 from timeline.events.context import Context
 from timeline.events.draft import Draft
 
 _LONGEST = 90
+_LOOSE = re.compile(r" ([,;:.])(?= |$)")
 _LEFT_OUT = frozenset(
     {
         "advcl",
@@ -84,7 +87,7 @@ def _join(words: list[int], context: Context) -> str:
             if words[n - 1] == index - 1 and not between:
                 out = out[:-1]
         out += token.text
-    return " ".join(out.split()).strip(" ,;:-–—")
+    return _LOOSE.sub(r"\1", " ".join(out.split())).strip(" ,;:-–—")
 
 
 def _cut(title: str) -> str:
