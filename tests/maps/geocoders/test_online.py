@@ -9,8 +9,6 @@ from geopy.point import Point
 
 from maps.geocoders import CachedGeocoder, GazetteerGeocoder, geocoder
 
-pytest.importorskip("diskcache")
-
 
 class Service:
     """Answers from memory and counts the questions."""
