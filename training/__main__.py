@@ -1,17 +1,19 @@
-"""`python -m training COMMAND`: convert, train, export, evaluate, or all of them."""
+"""`python -m training COMMAND`: convert, lemmas, train, export, evaluate, or all of them."""
 
 import argparse
 from pathlib import Path
 
 from training.paths import ASSETS, WORK
 
+STEPS = 6600
+
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
     parser.add_argument("command", choices=["all", "convert", "lemmas", "train", "export", "evaluate"])
     parser.add_argument("--name", default="english", help="the run: its checkpoint and settings in training/work/")
-    parser.add_argument("--minutes", type=float, default=36.0, help="wall time of the training")
-    parser.add_argument("--steps", type=int, help="so many steps instead of minutes: repeatable")
+    parser.add_argument("--steps", type=int, default=STEPS, help="so many steps; two runs of the same steps and threads are the same")
+    parser.add_argument("--minutes", type=float, help="wall time of the training instead of steps")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--reports", type=int, default=5, help="how often to report and save on the way")
     parser.add_argument("--sample", type=int, default=300, help="development sentences a report")
@@ -29,19 +31,17 @@ def main() -> None:
     if options.command in ("all", "train"):
         from training.train import Plan, train
 
-        plan = Plan(
-            seconds=options.minutes * 60, steps=options.steps, threads=options.threads, sample=options.sample, reports=options.reports
-        )
+        seconds, steps = (options.minutes * 60, None) if options.minutes else (0.0, options.steps)
+        plan = Plan(seconds=seconds, steps=steps, threads=options.threads, sample=options.sample, reports=options.reports)
         train(plan, options.name, options.start)
     if options.command in ("all", "export"):
         from training.export import export
 
         export(WORK / f"{options.name}.pt", options.assets)
     if options.command in ("all", "evaluate"):
-        from timeline.language.model import open_model
-        from training.evaluate import evaluate
+        from training.evaluate import evaluate_assets
 
-        evaluate(open_model(options.assets, options.threads))
+        evaluate_assets(options.assets, options.threads)
 
 
 if __name__ == "__main__":

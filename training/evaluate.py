@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from pathlib import Path
 
 from timeline.language.decode import spans
-from timeline.language.model import Analysis, Model
+from timeline.language.model import Analysis, Model, open_model
 from training.convert import Sentence, read
 
 ALL = frozenset({"PERSON", "ORG", "PLACE", "NORP", "DATE", "EVENT"})
@@ -61,6 +62,18 @@ def evaluate(model: Model) -> None:
         print(name, _rounded(syntax(read(name), model)), flush=True)
     for name, labels in NAMES_TESTS.items():
         print(name, _rounded(names(read(name), model, labels)), flush=True)
+
+
+def evaluate_assets(folder: Path, threads: int) -> None:
+    """Print every score of an exported model: the test sets of the base, then the held-out gold of the event heads."""
+    from training.heads import evaluate as heads
+    from training.heads import gold, rule
+
+    model = open_model(folder, threads)
+    evaluate(model)
+    held_out = gold.split()[1]
+    heads.evaluate(heads.of_assets(folder, threads), held_out)
+    print("  place eventplace, rule", rule.score(model, held_out["eventplace"]))
 
 
 def _rounded(scores: dict[str, float]) -> dict[str, float]:

@@ -1,4 +1,4 @@
-"""A checkpoint to the assets in timeline/language/en/: ONNX with 8-bit weights, the label weights, settings and vocabulary."""
+"""A checkpoint to the assets in timeline/language/en/: ONNX with 8-bit weights, the label and link weights, settings and vocabulary."""
 
 import json
 import shutil
@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from training.network import Network, load
+from training.heads.network import EventNetwork, load
 from training.paths import ASSETS, WORK
 from training.train import label_weights, pretrained
 
@@ -20,16 +20,25 @@ def export(checkpoint: Path, folder: Path = ASSETS) -> None:
     plain = WORK / "model.fp32.onnx"
     _to_onnx(network, plain)
     _quantise(plain, folder / "model.onnx")
-    weights = label_weights(network)
-    np.savez(folder / "labels.npz", product=weights.product, linear=weights.linear, bias=weights.bias)
-    settings = {"labels": network.settings.labels, "tags": network.settings.tags}
+    labels, links = label_weights(network.base), network.link_weights()
+    np.savez(
+        folder / "labels.npz",
+        product=labels.product,
+        linear=labels.linear,
+        bias=labels.bias,
+        link_product=links.product,
+        link_linear=links.linear,
+        link_bias=links.bias,
+    )
+    own = network.base.settings
+    settings = {"labels": own.labels, "tags": own.tags, "event_heads": True}
     (folder / "settings.json").write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
     shutil.copyfile(pretrained() / "vocab.txt", folder / "vocab.txt")
     for file in sorted(folder.iterdir()):
         print(f"{file.name}: {file.stat().st_size / 1e6:.2f} MB", flush=True)
 
 
-def _to_onnx(network: Network, path: Path) -> None:
+def _to_onnx(network: EventNetwork, path: Path) -> None:
     inputs = ["pieces", "shapes", "first", "last"]
     example = tuple(torch.tensor([row]) for row in ([101, 2000, 2001, 2002, 102], [0, 1, 1, 1, 0], [0, 1, 3], [0, 2, 3]))
     axes = {name: {1: "pieces" if name in ("pieces", "shapes") else "words"} for name in inputs}

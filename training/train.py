@@ -1,4 +1,4 @@
-"""Trains the network within a budget of seconds or of steps; goes on from its checkpoint where there is one."""
+"""Trains encoder, base heads and event heads together, for some seconds or steps; goes on from its checkpoint if there is one."""
 
 import json
 import time
@@ -8,24 +8,32 @@ from random import Random
 from typing import Any
 
 import torch
-from torch import Tensor
-from torch.nn import functional as F
 
 from timeline.language.model import LabelWeights, Model, vocabulary
 from timeline.language.wordpiece import WordPiece
 from training import evaluate
-from training.batches import IGNORED, Stream, collate, targets
+from training.batches import Stream, collate
 from training.convert import Sentence, read
-from training.network import PAD, Network, Settings, load_compatible, load_pretrained
+from training.exchange import Exchange
+from training.heads import evaluate as evaluate_heads
+from training.heads import gold
+from training.heads.losses import losses as event_losses
+from training.heads.network import EventNetwork
+from training.heads.silver import silver
+from training.losses import Losses, names_losses, numbers, syntax_losses
+from training.network import Network, Settings, load_compatible, load_pretrained
 from training.paths import WORK
 from training.vary import vary
 
 LABELS = ("DATE", "EVENT", "NORP", "ORG", "PERSON", "PLACE")
+TASKS = ("syntax", "names", "events")
+COPIES = {"ecbplus": 4, "meantime": 5, "stories": 8, "eventplace": 1}
+PLAIN_SILVER = 2500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """How to train. `steps` replaces `seconds` where the run must be repeatable to the bit."""
+    """How to train. `steps` replaces `seconds` where the run must be repeatable to the bit; `shares` of TASKS, in their order."""
 
     seconds: float
     steps: int | None = None
@@ -34,8 +42,9 @@ class Plan:
     pieces: int = 800
     encoder_rate: float = 2e-4
     head_rate: float = 1e-3
-    warm_up: float = 0.06
-    syntax_share: float = 0.58
+    event_rate: float = 5e-4
+    warm_up: float = 0.05
+    shares: tuple[float, float, float] = (0.48, 0.27, 0.25)
     reports: int = 5
     sample: int = 300
 
@@ -54,40 +63,44 @@ class Trainer:
         self.plan = plan
         self.path = checkpoint
         self.wordpiece = vocabulary(pretrained() / "vocab.txt")
-        syntax = [s for s in read("syntax.train") if len(s["words"]) <= 110]
-        named = [s for s in read("names.train") if 3 <= len(s["words"]) <= 90]
-        self.settings = _settings(syntax)
-        self.numbers = {name: {label: i for i, label in enumerate(labels)} for name, labels in self.settings.tags.items()}
-        self.numbers["labels"] = {label: i for i, label in enumerate(self.settings.labels)}
+        data = {
+            "syntax": [s for s in read("syntax.train") if len(s["words"]) <= 110],
+            "names": [s for s in read("names.train") if 3 <= len(s["words"]) <= 90],
+        }
         torch.manual_seed(plan.seed)
-        self.network = Network(self.settings)
-        load_pretrained(self.network.encoder, pretrained() / "model.safetensors")
+        self.base = Network(_settings(data["syntax"]))
+        load_pretrained(self.base.encoder, pretrained() / "model.safetensors")
+        self.network = EventNetwork(self.base)
         if start is not None:
             left = load_compatible(self.network, torch.load(start, weights_only=True)["network"])
             print(f"went on from {start.name}; new: {left}", flush=True)
-        self.network.encoder.pieces.weight.requires_grad_(False)
-        self.network.encoder.positions.weight.requires_grad_(False)
+        self.base.encoder.pieces.weight.requires_grad_(False)
+        self.base.encoder.positions.weight.requires_grad_(False)
+        self.numbers = numbers(self.base)
         self.optimiser = self._optimiser()
-        self.step, self.elapsed, self.share = 0, 0.0, 0.0
-        states = self._resume() if checkpoint.exists() else {"syntax": (0, 0), "names": (0, 0)}
-        self.streams = {
-            "syntax": Stream(syntax, plan.pieces, plan.seed, states["syntax"]),
-            "names": Stream(named, plan.pieces, plan.seed + 1, states["names"]),
-        }
+        self.step, self.elapsed = 0, 0.0
+        self.owed = dict.fromkeys(TASKS, 0.0)
+        states = self._resume() if checkpoint.exists() else dict.fromkeys(TASKS, (0, 0))
+        trained, self.held_out = gold.split()
+        data["events"] = _event_sentences(trained, data["syntax"], plan.seed)
+        self.exchange = Exchange(data["names"])
+        self.streams = {name: Stream(data[name], plan.pieces, plan.seed + i, states[name]) for i, name in enumerate(TASKS)}
         self.development = {name: Random(1).sample(read(f"{name}.dev"), plan.sample) for name in ("syntax", "names")}
 
     def _optimiser(self) -> torch.optim.Optimizer:
-        encoder = [p for p in self.network.encoder.parameters() if p.requires_grad and p is not self.network.encoder.shapes.weight]
-        known = {id(parameter) for parameter in encoder}
+        encoder = [p for p in self.base.encoder.parameters() if p.requires_grad and p is not self.base.encoder.shapes.weight]
+        events = [*self.network.events.parameters(), *self.network.links.parameters()]
+        known = {id(parameter) for parameter in encoder + events}
         heads = [p for p in self.network.parameters() if p.requires_grad and id(p) not in known]
-        groups = [{"params": encoder, "base": self.plan.encoder_rate}, {"params": heads, "base": self.plan.head_rate}]
+        rates = (self.plan.encoder_rate, self.plan.head_rate, self.plan.event_rate)
+        groups = [{"params": part, "base": rate} for part, rate in zip((encoder, heads, events), rates, strict=True)]
         return torch.optim.AdamW(groups, lr=0.0, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
 
     def _resume(self) -> dict[str, tuple[int, int]]:
         stored = torch.load(self.path, weights_only=True)
         self.network.load_state_dict(stored["network"])
         self.optimiser.load_state_dict(stored["optimiser"])
-        self.step, self.elapsed, self.share = stored["step"], stored["elapsed"], stored["share"]
+        self.step, self.elapsed, self.owed = stored["step"], stored["elapsed"], stored["owed"]
         print(f"resumed at step {self.step}, {self.elapsed:.0f} s", flush=True)
         return {name: tuple(state) for name, state in stored["streams"].items()}
 
@@ -96,11 +109,11 @@ class Trainer:
         stored: dict[str, Any] = {
             "network": self.network.state_dict(),
             "optimiser": self.optimiser.state_dict(),
-            "settings": self.settings.to_dict(),
+            "settings": self.base.settings.to_dict(),
             "plan": asdict(self.plan),
             "step": self.step,
             "elapsed": self.elapsed,
-            "share": self.share,
+            "owed": self.owed,
             "streams": {name: stream.state for name, stream in self.streams.items()},
         }
         half = self.path.with_suffix(".part")
@@ -118,32 +131,28 @@ class Trainer:
         smooth: dict[str, float] = {}
         while (progress := self.progress()) < 1:
             losses = self._step(progress)
-            smooth |= {name: 0.95 * smooth.get(name, value) + 0.05 * value for name, value in losses.items()}
+            smooth |= {name: 0.98 * smooth.get(name, value) + 0.02 * value for name, value in losses.items()}
             self.step += 1
             self.elapsed = time.monotonic() - began
             if self.step % 100 == 0:
                 print(f"step {self.step} {self.elapsed:.0f}s", {k: round(v, 3) for k, v in sorted(smooth.items())}, flush=True)
             if self.progress() * self.plan.reports >= report:
                 report += 1
-                self.report()
                 self.save()
+                self.report()
                 self.elapsed = time.monotonic() - began
         self.save()
-        print(f"done: {self.step} steps, {self.elapsed:.0f} s, passes {[s.state for s in self.streams.values()]}", flush=True)
+        print(f"done: {self.step} steps, {self.elapsed:.0f} s, passes { ({n: s.state for n, s in self.streams.items()}) }", flush=True)
 
     def _step(self, progress: float) -> dict[str, float]:
         torch.manual_seed(self.plan.seed * 1_000_003 + self.step)
         random = Random(f"{self.plan.seed}/{self.step}")
-        rate = min(1.0, progress / self.plan.warm_up) * max(0.01, 1 - max(0.0, progress - self.plan.warm_up) / (1 - self.plan.warm_up))
+        warm_up = self.plan.warm_up
+        rate = min(1.0, progress / warm_up) * max(0.005, 1 - max(0.0, progress - warm_up) / (1 - warm_up))
         for group in self.optimiser.param_groups:
             group["lr"] = group["base"] * rate
         self.network.train()
-        self.share += self.plan.syntax_share
-        task = "syntax" if self.share >= 1 else "names"
-        if task == "syntax":
-            self.share -= 1
-        sentences = [vary(sentence, random) for sentence in self.streams[task].next()]
-        losses = self._syntax_losses(sentences) if task == "syntax" else self._names_losses(sentences)
+        losses = self._losses(self._next_task(), random)
         loss = torch.stack([weight * value for weight, value in losses.values()]).sum()
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
@@ -151,37 +160,42 @@ class Trainer:
         self.optimiser.step()
         return {name: value.item() for name, (_, value) in losses.items()}
 
-    def _syntax_losses(self, sentences: list[Sentence]) -> dict[str, tuple[float, Tensor]]:
-        batch = collate(sentences, self.wordpiece)
-        words = self.network.words(batch)
-        heads = targets(sentences, "heads", int)
-        arcs = self.network.arcs(words) + ((batch["word_mask"] - 1) * -PAD)[:, None, :]
-        arcs = arcs.masked_fill(torch.eye(arcs.shape[1], dtype=torch.bool)[None], PAD)
-        labels = self.network.labels(words, heads.clamp(min=0))
-        losses = {
-            "arcs": (1.0, _loss(arcs, heads)),
-            "labels": (1.0, _loss(labels, targets(sentences, "labels", self.numbers["labels"].__getitem__))),
-        }
-        for name in ("xpos", "upos"):
-            wanted = targets(sentences, name, self.numbers[name].__getitem__)
-            losses[name] = (0.5, _loss(self.network.tags[name](words), wanted))
-        return losses
+    def _next_task(self) -> str:
+        """The task that is furthest behind its share."""
+        for task, share in zip(TASKS, self.plan.shares, strict=True):
+            self.owed[task] += share
+        task = max(TASKS, key=lambda name: self.owed[name])
+        self.owed[task] -= 1
+        return task
 
-    def _names_losses(self, sentences: list[Sentence]) -> dict[str, tuple[float, Tensor]]:
-        words = self.network.words(collate(sentences, self.wordpiece))
-        wanted = targets(sentences, "names", lambda mark: self.numbers["names"].get(mark, IGNORED))
-        return {"names": (1.0, _loss(self.network.tags["names"](words), wanted))}
+    def _losses(self, task: str, random: Random) -> Losses:
+        sentences = self.streams[task].next()
+        if task == "names":
+            sentences = [self.exchange(sentence, random) for sentence in sentences]
+        sentences = [vary(sentence, random) for sentence in sentences]
+        if task == "syntax":
+            return syntax_losses(self.base, sentences, self.wordpiece, self.numbers)
+        if task == "names":
+            return names_losses(self.base, sentences, self.wordpiece, self.numbers)
+        return event_losses(self.network, self.base.words(collate(sentences, self.wordpiece)), sentences)
 
     def report(self) -> None:
-        """Scores on a sample of the development sets."""
-        model = as_model(self.network, self.wordpiece)
+        """Scores on a sample of the development sets and of the held-out events."""
+        model = as_model(self.base, self.wordpiece)
         tree = evaluate.syntax(self.development["syntax"], model)
         named = evaluate.names(self.development["names"], model, evaluate.ALL)
         print(f"dev {self.progress():.2f}", {k: round(v, 2) for k, v in tree.items()}, "names", round(named["all"], 2), flush=True)
+        sample = {name: Random(1).sample(data, min(len(data), self.plan.sample // 2)) for name, data in self.held_out.items()}
+        evaluate_heads.evaluate(evaluate_heads.of_network(self.network, self.wordpiece), sample)
 
 
-def _loss(scores: Tensor, wanted: Tensor) -> Tensor:
-    return F.cross_entropy(scores.flatten(0, 1), wanted.flatten(), ignore_index=IGNORED)
+def _event_sentences(trained: dict[str, list[Sentence]], trees: list[Sentence], seed: int) -> list[Sentence]:
+    """All annotated sets in the proportions of COPIES; silver trees where something did not simply happen, and a sample of the others."""
+    out = [sentence for name, sentences in sorted(trained.items()) for sentence in sentences * COPIES[name]]
+    marked = [s for s in silver(trees) if 6 <= len(s["words"]) <= 60]
+    unreal = [s for s in marked if not {"denied", "possible", "planned"}.isdisjoint(s["factuality"])]
+    plain = [s for s in marked if {"denied", "possible", "planned"}.isdisjoint(s["factuality"])]
+    return out + unreal + Random(seed).sample(plain, PLAIN_SILVER)
 
 
 def _settings(syntax: list[Sentence]) -> Settings:
@@ -214,7 +228,8 @@ def train(plan: Plan, name: str, start: Path | None = None) -> Path:
     """Train under a name; answers the checkpoint in training/work/."""
     torch.set_num_threads(plan.threads)
     path = WORK / f"{name}.pt"
-    (WORK / f"{name}.json").write_text(json.dumps(asdict(plan), indent=1) + "\n", encoding="utf-8")
+    settings = asdict(plan) | {"start": start.name if start else None}
+    (WORK / f"{name}.json").write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
     trainer = Trainer(plan, path, start)
     trainer.train()
     return path
