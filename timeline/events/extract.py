@@ -18,6 +18,7 @@ from timeline.events.lexicon import event_lexicon
 from timeline.events.locating import Location, Locator
 from timeline.events.merging import merge
 from timeline.events.origins import origin_of_nationality
+from timeline.events.retelling import add_retellings
 from timeline.events.scenes import Scenes
 from timeline.events.selecting import is_told
 from timeline.events.titles import title_of
@@ -40,7 +41,8 @@ def find_events(
     context = Context(parsed, event_lexicon(), times=times, places=(*pointing, *places), actors=actors)
     learned = Learned(context)
     drafts = [draft for draft in _drafts(context) if is_told(draft, context, learned)]
-    return tuple(_event(group, context) for group in merge(drafts, context))
+    events = [_event(group, context) for group in merge(drafts, context)]
+    return add_retellings(events, context, learned)
 
 
 def _drafts(context: Context) -> list[Draft]:
