@@ -3,7 +3,7 @@
 TITLES = frozenset(
     """adj adm amb atty brig capt cdr cmdr col comdr cpl det dr drs ens esq fr gen gens gov govs hon insp lt lieut maj messrs mlle mme
     mr mrs ms msgr mt mx pfc pres prof pte rep reps rev revd rt sen sens sgt sr sra srta ssgt st ste supt sec vs v
-    fig figs eq ref refs e.g i.e vol vols pp ed eds op ch art arts approx attn cf viz ca""".split()
+    fig figs eq ref refs e.g i.e vol vols pp ed eds op ch art arts approx attn cf viz ca ald cllr asst p.s a.k.a f.k.a""".split()
 )
 """Never the end of a sentence: a name, a number or a reference follows."""
 
@@ -11,16 +11,22 @@ ALWAYS = frozenset(
     """jr bros corp inc ltd llc plc dept univ assn intl natl govt
     jan feb apr aug sept oct nov dec tues thurs
     ala ariz calif colo conn fla ind kan ky mich minn mont neb nev okla penn penna tenn tex va vt wis wyo
-    ave blvd rd hwy pkwy etc al est eg ie dist mgr asst assoc bldg ext hrs mins yrs
+    ave blvd rd hwy pkwy etc al est eg ie dist mgr assoc bldg apt ret ext hrs mins yrs
     alta sask ont que""".split()
 )
 """Always with the stop; may stand at the end of a sentence."""
 
 UNSURE = frozenset(
     """no nos co mass miss wash ore ill ga la md me mo pa del ark sun mon wed thu thur fri sat mar jun jul tue ft min max
-    hr yr lb lbs oz sq tel fax st sec gal cal ok in p pt pts n s e w b c d a m nat par""".split()
+    hr yr lb lbs oz sq tel fax st sec gal cal ok in p pt pts n s e w b c d a m nat par para paras""".split()
 )
 """Also words of their own: with the stop only where what stands around says so."""
+
+NUMBERED = frozenset("no nos p pt c para paras".split())
+"""Of these, those that only a number makes abbreviations."""
+
+OFTEN = frozenset("Ft Mon Tue Wed Thu Thur Fri".split())
+"""Of these, those that are abbreviations wherever they have a capital."""
 
 MAY_END = frozenset({"u.s", "u.k", "u.n", "e.u", "d.c", "a.m", "p.m", "b.c", "a.d", "l.a", "n.y", "ph.d", "m.d", "b.a", "m.a"})
 

@@ -8,13 +8,17 @@ from timeline.language.speech import FORMS
 
 _END_LETTERS = frozenset(".!?…。！？؟।")
 _END = re.compile(r"[.!?…。！？؟।]+$")
+_TAIL = re.compile(r"[.!?…。！？؟।]+|[:;=]-?[()DPp]")
 _STOP = "."
-_CLOSERS = frozenset({"”", "’", '"', "'", ")", "]", "}", "»", "''"})
-_OPENERS = frozenset({"“", "‘", '"', "'", "(", "[", "{", "«", "``", "-", "–", "—", "*", "•"})
+_CLOSERS = frozenset({"”", "’", '"', "'", ")", "]", "}", "»", "''", "’’"})
+_OPENERS = frozenset({"“", "‘", '"', "'", "(", "[", "{", "«", "``", "‘‘", "-", "–", "—", "*", "•"})
 _NOT_AFTER_TIME = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december eastern central pacific mountain london local moscow beijing""".split()
+    november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec eastern central
+    pacific mountain london local moscow beijing""".split()
 )
+_QUOTES = frozenset({"“", "‘", '"', "'", "«", "``", "‘‘"})
+_IN_NAMES = frozenset({"state", "police"})
 _DASHES = frozenset({"—", "–", "--", "-"})
 _IN_DATELINES = frozenset({",", "(", ")", "/", ".", "of", "the", "on", "de", "al", "and"})
 _SPEECH_WITHIN = 4
@@ -41,7 +45,9 @@ class Boundaries:
             if word[-1] not in _END_LETTERS:
                 continue
             mark = position - 1
-            while position < last and self._touches(position) and texts[position] in _CLOSERS:
+            while position < last and self._closes(position, last):
+                if texts[position][-1] in _END_LETTERS:
+                    mark = position
                 position += 1
             position = self._past_reference(position, last)
             if position < last and self._is_boundary(begin, mark, position, last):
@@ -67,6 +73,15 @@ class Boundaries:
         """Whether no blank stands before a word."""
         return self._words[position][0] == self._words[position - 1][1]
 
+    def _closes(self, position: int, last: int) -> bool:
+        """Whether a word behind a full stop goes with it: a mark that touches it, a stop alone, as in ". . .", or a smiley."""
+        text = self._texts[position]
+        if text in _CLOSERS:
+            return self._touches(position)
+        if _END.fullmatch(text) and len(text) > 1:
+            return position + 1 == last or self._texts[position + 1][0].isupper()
+        return _TAIL.fullmatch(text) is not None
+
     def _past_reference(self, position: int, last: int) -> int:
         """Behind the marks of footnotes, such as [17], that follow a full stop."""
         texts = self._texts
@@ -86,26 +101,28 @@ class Boundaries:
         if self._touches(following):
             return word == _STOP and len(before) > 1 and before.islower() and len(after) > 1 and after[0].isupper()
         if word[0].isalpha():
-            return _ends_after_abbreviation(word, after, opening > following)
-        if word == _STOP and mark == begin + 1 and (before.isdigit() or len(before) == 1):
+            return _ends_after_abbreviation(word, after, opening > following, texts[following] in _QUOTES)
+        if not before or (mark == begin + 1 and (before in _OPENERS or (word == _STOP and (before.isdigit() or len(before) == 1)))):
             return False
         closed, opened = following > mark + 1, opening > following
         if after[0].islower():
-            return word == _STOP and not closed and not opened and before.islower() and len(before) > 2
+            is_end = word == _STOP or "?" in word or word[0] == "!"
+            return is_end and not closed and not opened and before.islower() and len(before) > 2
         if word[0] in "?!" and closed and not opened:
             return FORMS.isdisjoint(text.lower() for text in texts[following : min(following + _SPEECH_WITHIN, last)])
         return opened or after not in (",", ";", ":", ")")
 
 
-def _ends_after_abbreviation(word: str, after: str, quoted: bool) -> bool:
-    """Whether a sentence ends with an abbreviation, by the next word (behind an opening mark if `quoted`)."""
+def _ends_after_abbreviation(word: str, after: str, opened: bool, quoted: bool) -> bool:
+    """Whether a sentence ends with an abbreviation, by the next word: behind an opening mark if `opened`, a quotation mark if `quoted`."""
     if not _END.search(word):
         return False
-    lower = word.rstrip(_STOP).lower()
-    if lower in TITLES or not after[0].isupper():
+    lower, following = word.rstrip(_STOP).lower(), after.lower().rstrip(_STOP)
+    if lower in TITLES or not after[0].isupper() or (opened and not quoted):
         return False
-    if after.lower() in STARTERS and (len(after) > 1 or after in ("A", "I")):
-        return len(lower) > 1 or after != "I"
     if lower in ("a.m", "p.m"):
-        return after.lower() not in _NOT_AFTER_TIME and not after.isupper()
+        return following not in _NOT_AFTER_TIME and (not after.isupper() or after in ("A", "I"))
+    if following in STARTERS and (len(after) > 1 or after in ("A", "I")):
+        is_name = following in _IN_NAMES and (lower in MAY_END or lower == "jr")
+        return not is_name and (len(lower) > 1 or after != "I")
     return lower == "etc" or (quoted and (lower in MAY_END or len(lower) > 2))

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from timeline.language.speech import VERBS
 from timeline.records import Quotation, Sentence, Token
 
-_CLOSING = {"“": "”", "„": "“”", "«": "»", '"': '"', "``": "''", "‘": "’'", "'": "'’"}
+_CLOSING = {"“": "”", "„": "“”", "«": "»", '"': '"', "``": "''", "‘‘": "’’", "‘": "’'", "'": "'’"}
 _SINGLE = frozenset("‘'")
 _TOLD = frozenset({"parataxis", "ccomp", "conj", "advcl", "dep"})
 _RELATIVES = frozenset({"WP", "WDT"})
@@ -82,7 +82,7 @@ def _opens(text: str, tokens: Sequence[Token], position: int) -> bool:
 def _close(text: str, tokens: Sequence[Token], position: int, end: int) -> int | None:
     """The token that closes what `position` opens, before `end`; None where there is none."""
     mark = tokens[position].text
-    closing = ("''",) if mark == "``" else tuple(_CLOSING[mark])
+    closing = (_CLOSING[mark],) if mark in ("``", "‘‘") else tuple(_CLOSING[mark])
     for index in range(position + 1, end):
         token = tokens[index]
         if token.text in closing and not (mark in _SINGLE and _is_apostrophe(text, token)):

@@ -2,7 +2,7 @@
 
 import re
 
-from timeline.language.abbreviations import ALWAYS, TITLES, UNSURE
+from timeline.language.abbreviations import ALWAYS, NUMBERED, OFTEN, TITLES, UNSURE
 
 Spans = list[tuple[int, int]]
 
@@ -37,7 +37,7 @@ _TOKEN = re.compile(
   | (?P<clitic> ['’`](?:s|re|ve|ll|d|m)(?!\w) )
   | (?P<smiley> [:;=]-?[()DPp](?!\w) )
   | (?P<word> {_WORD}+(?:&{_WORD}+(?!{_WORD}))? )
-  | (?P<run> -{{2,}}|={{2,}}|\*{{2,}}|~{{2,}}|[!?]{{2,}}|``|''|<{{2,}}|>{{2,}}|\+{{2,}}|\#{{2,}} )
+  | (?P<run> -{{2,}}|={{2,}}|\*{{2,}}|~{{2,}}|[!?]{{2,}}|``|''|’’|‘‘|<{{2,}}|>{{2,}}|\+{{2,}}|\#{{2,}} )
   | (?P<emoji> [\U0001F000-\U0001FAFF\u2600-\u27BF](?:[\ufe0f\U0001F3FB-\U0001F3FF\U0001F1E6-\U0001F1FF]
         |\u200d[\U0001F000-\U0001FAFF\u2600-\u27BF])* )
   | (?P<other> . )
@@ -47,7 +47,7 @@ _TOKEN = re.compile(
 _JOINED_PREFIX = re.compile(rf"(?:{_PREFIXES})$", re.IGNORECASE)
 _LINK_TAIL = re.compile(r"[.,;:!?)\]}'\"»”’>]+$")
 _NEGATION = re.compile(r"(?:do|does|did|is|are|was|were|has|have|had|ca|wo|would|could|should|must|might|need|ai|sha|may)n$", re.IGNORECASE)
-_SPLIT_WORDS = {"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "im": 1, "ive": 1, "cant": 2, "thats": 4} | {
+_SPLIT_WORDS = {"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "im": 1, "ive": 1, "cant": 2, "thats": 4, "alot": 1, "aint": 2} | {
     verb + "nt": len(verb) for verb in ("do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "would", "could", "should")
 }
 _APOSTROPHES = frozenset("'’`")
@@ -166,8 +166,10 @@ def _with_stop(chunk: str, pieces: tuple[tuple[int, int], ...], before: str, aft
     if lower not in UNSURE or end != pieces[-1][0]:
         return pieces
     follows = after.strip()[:1]
-    if lower in ("no", "nos", "p", "pt", "c"):
+    if lower in NUMBERED:
         keeps = follows.isdigit()
+    elif word in OFTEN:
+        keeps = True
     elif word[0].isupper():
         keeps = follows.islower() or follows.isdigit() or before.endswith(",") or lower == "co"
     else:
