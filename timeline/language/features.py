@@ -2,16 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-import numpy as np
-from numpy.typing import NDArray
+from functools import lru_cache
 
 from timeline.language.wordpiece import CLS, SEP, WordPiece
 
 SHAPES = 11
 _OUTSIDE, _LOWER, _CAPITALISED, _LETTER, _CAPITALS, _MIXED, _DIGITS, _WITH_DIGIT, _MARKS, _OTHER, _FIRST = range(SHAPES)
-
-Ids = NDArray[np.int64]
+_KNOWN_SHAPES = 1 << 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +24,7 @@ class Encoded:
     last: list[int]
 
 
+@lru_cache(maxsize=_KNOWN_SHAPES)
 def shape(word: str) -> int:
     """How a word is written: a number below SHAPES."""
     if word.islower():
@@ -45,15 +43,16 @@ def shape(word: str) -> int:
 def encode(words: Sequence[str], wordpiece: WordPiece) -> Encoded:
     """The numbers of one sentence's words."""
     pieces, shapes, first, last = [CLS], [_OUTSIDE], [0], [0]
-    for position, word in enumerate(words):
+    length = 1
+    for word in words:
         ids = wordpiece.pieces(word)
-        first.append(len(pieces))
-        pieces.extend(ids)
-        last.append(len(pieces) - 1)
-        kind = shape(word)
-        if position == 0 and kind == _CAPITALISED:
-            kind = _FIRST
-        shapes.extend([kind] * len(ids))
+        first.append(length)
+        length += len(ids)
+        last.append(length - 1)
+        pieces += ids
+        shapes += (shape(word),) * len(ids)
+    if words and shapes[1] == _CAPITALISED:
+        shapes[1 : 1 + last[1]] = [_FIRST] * last[1]
     pieces.append(SEP)
     shapes.append(_OUTSIDE)
     return Encoded(pieces=pieces, shapes=shapes, first=first, last=last)

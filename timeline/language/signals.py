@@ -21,6 +21,7 @@ MENTION, STORY, FACTUALITY = slice(0, 3), slice(3, 6), slice(6, 6 + len(STATUSES
 COLUMNS = FACTUALITY.stop
 FLOOR = 0.2
 DIGITS = 3
+_ROWS = 4  # products of more rows would wake the threads of the linear algebra library
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,9 +52,9 @@ def links(chosen: Sequence[int], triggers: Floats, fillers: Floats, weights: Lin
     """[chosen, words, roles]: the chance that a word fills a role of the chosen words (from 0)."""
     left, right = triggers[1:][list(chosen)], fillers[1:]
     width = left.shape[1]
-    # A trigger at a time: larger products would wake the threads of the linear algebra library.
-    products = [(row @ weights.product).reshape(-1, width) for row in left]
-    scores = np.stack([right @ product.T for product in products])
+    rows = range(0, len(left), _ROWS)
+    products = np.concatenate([left[row : row + _ROWS] @ weights.product for row in rows]).reshape(len(left), -1, width)
+    scores = right @ products.transpose(0, 2, 1)
     scores += (left @ weights.linear[:width])[:, None] + (right @ weights.linear[width:])[None] + weights.bias
     return np.asarray(1 / (1 + np.exp(-scores.clip(-30, 30))), np.float32)
 
@@ -65,24 +66,29 @@ def read(events: Floats, trigger_rows: Floats, filler_rows: Floats, weights: Lin
     if not chosen:
         return ()
     statuses = [[round(chance, DIGITS) for chance in row] for row in factuality(events)[chosen].tolist()]
-    scores = links(chosen, trigger_rows, filler_rows, weights)
+    told = _told(links(chosen, trigger_rows, filler_rows, weights))
     return tuple(
         EventSignal(
             token=token,
-            probability=round(float(mention[token]), DIGITS),
-            story=round(float(story[token]), DIGITS),
-            continues=int(after[token]),
+            probability=round(begins, DIGITS),
+            story=round(tells, DIGITS),
+            continues=further,
             factuality=tuple(zip(STATUSES, chances, strict=True)),
-            links=_links(table),
+            links=tuple(found),
         )
-        for token, chances, table in zip(chosen, statuses, scores, strict=True)
+        for token, begins, tells, further, chances, found in zip(
+            chosen, mention[chosen].tolist(), story[chosen].tolist(), after[chosen].tolist(), statuses, told, strict=True
+        )
     )
 
 
-def _links(table: Floats) -> tuple[Link, ...]:
-    """In the order of the words, then of the roles."""
-    found = np.argwhere(table > FLOOR).tolist()
-    return tuple(Link(role=ROLES[role], token=word, score=round(float(table[word, role]), DIGITS)) for word, role in found)
+def _told(scores: Floats) -> list[list[Link]]:
+    """For every chosen word its links, in the order of the words, then of the roles."""
+    found: list[list[Link]] = [[] for _ in scores]
+    above = (scores > FLOOR).nonzero()
+    for row, word, role, score in zip(*(index.tolist() for index in above), scores[above].tolist(), strict=True):
+        found[row].append(Link(role=ROLES[role], token=word, score=round(score, DIGITS)))
+    return found
 
 
 def shifted(signals: Sequence[EventSignal], offset: int) -> tuple[EventSignal, ...]:

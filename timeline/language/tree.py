@@ -7,7 +7,6 @@ from timeline.records import Name, Parsed, Sentence, Token
 CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "ccomp", "csubj", "csubj:pass", "parataxis"})
 LOOSE = CLAUSES | {"appos", "cc", "cc:preconj", "conj", "dep", "discourse", "list", "orphan", "punct", "vocative"}
 _BREAKS = frozenset({",", ";", ":", "(", "—", "–", "--"})
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
 
 
 class Tree:
@@ -163,10 +162,6 @@ class Tree:
     def sentence(self, index: int) -> Sentence:
         """The sentence of a token."""
         return self.parsed.sentences[self.tokens[index].sentence]
-
-    def sentence_tokens(self, sentence: Sentence) -> tuple[Token, ...]:
-        """The tokens of a sentence."""
-        return self.tokens[sentence.first : sentence.last]
 
     def name_at(self, index: int) -> Name | None:
         """The name that a token is part of, or None."""
