@@ -50,6 +50,7 @@ _NEGATION = re.compile(r"(?:do|does|did|is|are|was|were|has|have|had|ca|wo|would
 _SPLIT_WORDS = {"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3, "im": 1, "ive": 1, "cant": 2, "thats": 4, "alot": 1, "aint": 2} | {
     verb + "nt": len(verb) for verb in ("do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "would", "could", "should")
 }
+_LONGEST_NEGATED = len("shouldn't")
 _APOSTROPHES = frozenset("'’`")
 _CACHE_LIMIT = 50_000
 
@@ -101,7 +102,7 @@ def _split(chunk: str) -> Spans:
 
 def _add(chunk: str, pieces: Spans, start: int, end: int, kind: str) -> None:
     """Add one match; joins or cuts where clitics, apostrophes and hyphens ask for it."""
-    before = chunk[pieces[-1][0] : start] if pieces and pieces[-1][1] == start else ""
+    before = chunk[start - 1] if pieces and pieces[-1] == (start - 1, start) else ""
     if kind == "word":
         if (before in _APOSTROPHES and _is_inner(chunk, pieces)) or (before == "-" and _is_prefix(chunk, pieces)):
             pieces[-2:] = [(pieces[-2][0], end)]
@@ -131,7 +132,7 @@ def _is_prefix(chunk: str, pieces: Spans) -> bool:
 def _cut_negation(chunk: str, pieces: Spans) -> None:
     """ "don" "'t" as joined to "don't" becomes "do" "n't"."""
     start, end = pieces[-1]
-    if end - start < 4 or chunk[end - 1] not in "tT" or chunk[end - 2] not in _APOSTROPHES:
+    if not 4 <= end - start <= _LONGEST_NEGATED or chunk[end - 1] not in "tT" or chunk[end - 2] not in _APOSTROPHES:
         return
     if _NEGATION.match(chunk[start : end - 2]):
         pieces[-1:] = [(start, end - 3), (end - 3, end)]
