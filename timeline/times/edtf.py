@@ -1,7 +1,7 @@
 """Stretches of the calendar: EDTF (ISO 8601-2, level 1) and TIMEX3 values to `Interval`, and the keys that sort them.
 
-A season is a quarter of the year as meteorologists cut it (spring is March to May). "Winter of 1915" may be either of
-the two winters that touch the year, so its interval spans both.
+An open end ("1999/..", "../1999") has no days: `earliest` and `latest` are then those of the end that is told, which is where the
+interval stands in the order.
 """
 
 import re
@@ -9,19 +9,16 @@ from functools import lru_cache
 
 from timeline.records import Interval, Precision
 from timeline.times.days import format_day, format_year, from_number, month_length, parse_day, to_number, week_start
+from timeline.times.points import read_point
 
 _SEASON_CODES = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
-_SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11)}
-_TIME_OF_DAY = r"T([01]\d|2[0-4]):?([0-5]\d)(?::?([0-5]\d))?(Z|[+-]\d\d(?::?\d\d)?)?"
-_EDTF_POINT = re.compile(
-    rf"(?P<year>-?(?:\d{{4}}|\d{{3}}X|\d{{2}}XX))(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX)(?P<time>{_TIME_OF_DAY})?)?)?[?~%]?", re.ASCII
-)
+_TIME_OF_DAY = r"T(?:([01]\d|2[0-3]):?([0-5]\d)(?::?([0-5]\d))?|24:?00(?::?00)?)(Z|[+-]\d\d(?::?\d\d)?)?"
 _TIMEX_DATE = re.compile(
     r"(?P<bc>BC)?(?P<year>\d{2,4})(?:-(?:W(?P<week>\d\d)(?P<weekend>-WE)?|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)"
-    rf"|(?P<month>\d\d)(?:-(?P<day>\d\d)(?P<time>{_TIME_OF_DAY}|T(?:MO|MI|AF|EV|NI|DT|XX|\d\d))?|-XX)?|XX(?:-XX)?))?",
+    rf"|(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX)(?P<time>{_TIME_OF_DAY}|T(?:MO|MI|AF|EV|NI|DT|XX|\d\d))?)?))?",
     re.ASCII,
 )
-_APPROXIMATE = "~"
+_OPEN = ("..", "")
 
 
 def from_days(earliest: str, latest: str, precision: Precision = "day") -> Interval:
@@ -40,16 +37,22 @@ def from_days(earliest: str, latest: str, precision: Precision = "day") -> Inter
 
 @lru_cache(maxsize=4096)
 def from_edtf(text: str) -> Interval:
-    """The interval that an EDTF string names; ValueError for what is no EDTF of level 0 or 1, no calendar day, or has an open end.
+    """The interval that an EDTF string names; ValueError for what is no EDTF of level 0 or 1, no calendar day, or open at both ends.
 
     >>> from_edtf("1985-04-12").latest, from_edtf("199X").latest, from_edtf("-0216-08").earliest
     ('1985-04-12', '1999-12-31', '-0216-08-01')
+    >>> from_edtf("1999/..").earliest, from_edtf("../1999-03").latest
+    ('1999-01-01', '1999-03-31')
     """
     first_text, slash, last_text = text.partition("/")
-    first = _point(first_text)
     if not slash:
-        return first
-    last = _point(last_text)
+        return read_point(text)
+    if "X" in text:
+        raise ValueError(f"an end of an interval is told in full: {text!r}, wanted for instance 1990/1999")
+    if first_text in _OPEN or last_text in _OPEN:
+        told = read_point(first_text if last_text in _OPEN else last_text)
+        return Interval(edtf=text, earliest=told.earliest, latest=told.latest, precision=told.precision)
+    first, last = read_point(first_text), read_point(last_text)
     if parse_day(last.latest) < parse_day(first.earliest):
         raise ValueError(f"the interval ends before it begins: {text!r}")
     return Interval(edtf=text, earliest=first.earliest, latest=last.latest, precision=_coarser(first.precision, last.precision))
@@ -79,9 +82,35 @@ def interval_of(value: str) -> Interval | None:
 
 
 def approximate(interval: Interval) -> Interval:
-    """The same days, marked as approximate ("1850~"); an interval of two ends is marked at both."""
-    ends = [end if end[-1] in "?~%" or "T" in end else end + _APPROXIMATE for end in interval.edtf.split("/")]
-    return Interval(edtf="/".join(ends), earliest=interval.earliest, latest=interval.latest, precision=interval.precision)
+    """The same days, marked as approximate ("1850~"); an interval of two ends is marked at both, a season by its months.
+
+    >>> approximate(from_edtf("1850")).edtf, approximate(from_edtf("1850?")).edtf, approximate(from_edtf("1942-22")).edtf
+    ('1850~', '1850%', '1942-06~/1942-08~')
+    """
+    return _marked(interval, "~")
+
+
+def uncertain(interval: Interval) -> Interval:
+    """The same days, marked as uncertain ("1850?"): the text doubts the date itself."""
+    return _marked(interval, "?")
+
+
+def since(interval: Interval) -> Interval:
+    """From here on, with no end told ("since 1999"): the days stay those of the end that is told.
+
+    >>> since(from_edtf("1999")).edtf, since(from_edtf("199X")).edtf, since(from_days("2024-08-26", "2024-09-01", "week")).edtf
+    ('1999/..', '1990/..', '2024-08-26/..')
+    """
+    return _with_edtf(interval, f"{_end(interval, 0)}/..")
+
+
+def until(interval: Interval) -> Interval:
+    """Up to here, from no day that is told ("until March 2020"): the days stay those of the end that is told.
+
+    >>> until(from_edtf("2020-03")).edtf, until(from_edtf("19XX")).edtf
+    ('../2020-03', '../1999')
+    """
+    return _with_edtf(interval, f"../{_end(interval, -1)}")
 
 
 def join(one: Interval, other: Interval) -> Interval:
@@ -89,10 +118,17 @@ def join(one: Interval, other: Interval) -> Interval:
 
     >>> join(from_edtf("2023-06"), from_edtf("2023-09")).edtf, join(from_edtf("2014-09-20"), from_edtf("2014-09-19")).edtf
     ('2023-06/2023-09', '2014-09-19/2014-09-20')
+    >>> join(from_edtf("1850~"), from_edtf("1860")).edtf
+    '1850~/1860'
     """
     first, last = sorted((one, other), key=sort_key)
     end = max(parse_day(first.latest), parse_day(last.latest))
-    return _between(parse_day(first.earliest), end, _coarser(first.precision, last.precision))
+    joined = _between(parse_day(first.earliest), end, _coarser(first.precision, last.precision))
+    marks = _mark_of(first.edtf), _mark_of(last.edtf)
+    if not any(marks):
+        return joined
+    ends = joined.edtf.split("/")
+    return _with_edtf(joined, "/".join(end + mark for end, mark in zip((ends[0], ends[-1]), marks, strict=True)))
 
 
 def sort_key(interval: Interval) -> tuple[int, int, str]:
@@ -103,6 +139,40 @@ def sort_key(interval: Interval) -> tuple[int, int, str]:
     True
     """
     return parse_day(interval.earliest), parse_day(interval.latest), interval.edtf
+
+
+def from_months(first_year: int, first_month: int, last_year: int, last_month: int, precision: Precision) -> Interval:
+    """From the first day of one month to the last day of another, both included."""
+    first = to_number(first_year, first_month, 1)
+    return _between(first, to_number(last_year, last_month, month_length(last_year, last_month)), precision)
+
+
+def _with_edtf(interval: Interval, edtf: str) -> Interval:
+    return Interval(edtf=edtf, earliest=interval.earliest, latest=interval.latest, precision=interval.precision)
+
+
+def _mark_of(end: str) -> str:
+    return end[-1] if end[-1] in "?~%" else ""
+
+
+def _marked(interval: Interval, mark: str) -> Interval:
+    """Every end that is told with the mark; a time of the day can bear none."""
+    season = re.fullmatch(r"-?\d{4}-[23]\d", interval.edtf, re.ASCII)
+    edtf = _name_of(parse_day(interval.earliest), parse_day(interval.latest)) if season else interval.edtf
+    ends = [end if end in _OPEN or "T" in end else end.rstrip("?~%") + _both(_mark_of(end), mark) for end in edtf.split("/")]
+    return _with_edtf(interval, "/".join(ends))
+
+
+def _both(one: str, other: str) -> str:
+    return other if one in ("", other) else "%"
+
+
+def _end(interval: Interval, which: int) -> str:
+    """The first (0) or last (-1) end as an interval can bear it: without a time of the day, digits left open filled in."""
+    told = [end for end in interval.edtf.split("/") if end not in _OPEN][which].partition("T")[0]
+    day = interval.latest if which else interval.earliest
+    whole = told.replace("-XX", "")
+    return day[:-6] + _mark_of(told) if "X" in whole else whole
 
 
 def _within_year(year: int, part: dict[str, str | None]) -> Interval:
@@ -119,8 +189,8 @@ def _within_year(year: int, part: dict[str, str | None]) -> Interval:
     if part["season"]:
         return from_edtf(f"{name}-{_SEASON_CODES[part['season']]}")
     if part["day"]:
-        day = f"{name}-{part['month']}-{part['day']}"
-        return _at_time(from_edtf(day), part["time"]) if part["time"] else from_edtf(day)
+        day = from_edtf(f"{name}-{part['month']}-{part['day']}")
+        return _at_time(day, part["time"]) if part["time"] and "X" not in day.edtf else day
     return from_edtf(f"{name}-{part['month']}") if part["month"] else from_edtf(name)
 
 
@@ -130,8 +200,9 @@ def _at_time(day: Interval, time: str) -> Interval:
         whole_hour = time[1:].isdigit()
         return Interval(edtf=day.edtf, earliest=day.earliest, latest=day.latest, precision="hour" if whole_hour else "part")
     hour, minute, second, zone = clock.groups()
-    zone = f"{zone}:00" if zone and len(zone) == 3 else zone
-    edtf = f"{day.edtf}T{hour}:{minute}:{second or '00'}{zone or ''}"
+    if zone and zone != "Z":
+        zone = f"{zone[:3]}:{zone[3:].lstrip(':') or '00'}"
+    edtf = f"{day.edtf}T{hour or '24'}:{minute or '00'}:{second or '00'}{zone or ''}"
     return Interval(edtf=edtf, earliest=day.earliest, latest=day.latest, precision="minute")
 
 
@@ -141,7 +212,7 @@ def _decade_or_century(digits: str, before_christ: bool) -> Interval:
     if not before_christ:
         return from_edtf(digits + "X" * (4 - len(digits)))
     # BC 048 are the years 489 to 480 BC; the fifth century BC (04) runs from 500 to 401 BC.
-    latest, earliest = (1 - first, 1 - (first + 9)) if precision == "decade" else (-first, -(first + 99))
+    latest, earliest = (min(1 - first, 0), 1 - (first + 9)) if precision == "decade" else (-first, -(first + 99))
     edtf = f"{format_year(earliest)}/{format_year(latest)}"
     return Interval(
         edtf=edtf, earliest=f"{format_year(earliest)}-01-01", latest=f"{format_year(latest)}-12-31", precision=_named(precision)
@@ -150,12 +221,6 @@ def _decade_or_century(digits: str, before_christ: bool) -> Interval:
 
 def _named(precision: str) -> Precision:
     return "decade" if precision == "decade" else "century"
-
-
-def from_months(first_year: int, first_month: int, last_year: int, last_month: int, precision: Precision) -> Interval:
-    """From the first day of one month to the last day of another, both included."""
-    first = to_number(first_year, first_month, 1)
-    return _between(first, to_number(last_year, last_month, month_length(last_year, last_month)), precision)
 
 
 def _between(first: int, last: int, precision: Precision) -> Interval:
@@ -174,47 +239,6 @@ def _name_of(first: int, last: int) -> str:
     if month == 1 and last_month == 12:
         return format_year(year) if year == last_year else f"{format_year(year)}/{format_year(last_year)}"
     return f"{format_day(first)[:-3]}/{format_day(last)[:-3]}"
-
-
-def _point(text: str) -> Interval:
-    match = _EDTF_POINT.fullmatch(text)
-    if match is None:
-        raise ValueError(f"not EDTF of level 0 or 1 with closed ends: {text!r}, wanted for instance 1985, 1985-04, 199X or 2004-06/2006")
-    year, month, day = match["year"], match["month"], match["day"]
-    if "X" in year:
-        if month:
-            raise ValueError(f"a month of an unknown year is no stretch of the calendar: {text!r}")
-        return _unspecified_years(text, year)
-    number = int(year)
-    if month in (None, "XX"):
-        return Interval(edtf=text, earliest=f"{year}-01-01", latest=f"{year}-12-31", precision="year")
-    if int(month or 0) > 12:
-        return _season(text, number, int(month or 0))
-    if not int(month or 0) >= 1:
-        raise ValueError(f"no such month: {text!r}")
-    if day in (None, "XX"):
-        last = month_length(number, int(month or 0))
-        return Interval(edtf=text, earliest=f"{year}-{month}-01", latest=f"{year}-{month}-{last:02}", precision="month")
-    iso = format_day(parse_day(f"{year}-{month}-{day}"))
-    return Interval(edtf=text, earliest=iso, latest=iso, precision="minute" if match["time"] else "day")
-
-
-def _season(text: str, year: int, code: int) -> Interval:
-    if code == 24:
-        wide = from_months(year - 1, 12, year + 1, 2, "season")
-    elif code in _SEASON_MONTHS:
-        first, last = _SEASON_MONTHS[code]
-        wide = from_months(year, first, year, last, "season")
-    else:
-        raise ValueError(f"no such month or season: {text!r}, seasons are 21 (spring) to 24 (winter)")
-    return Interval(edtf=text, earliest=wide.earliest, latest=wide.latest, precision="season")
-
-
-def _unspecified_years(text: str, year: str) -> Interval:
-    low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
-    first, last = (low, high) if not year.startswith("-") else (high, low)
-    precision: Precision = "decade" if year.count("X") == 1 else "century"
-    return Interval(edtf=text, earliest=f"{format_year(first)}-01-01", latest=f"{format_year(last)}-12-31", precision=precision)
 
 
 def _coarser(one: Precision, other: Precision) -> Precision:
