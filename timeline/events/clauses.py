@@ -15,6 +15,7 @@ _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 _UNREAL_PERFECT = frozenset({"would", "could", "should", "ought"})
 _BUT_MORE = frozenset({"only", "just", "merely", "simply", "least"})
 _NOBODY = frozenset({"nobody", "none", "neither", "no-one", "nothing"})
+_OCCASIONS = frozenset({"means", "way", "time", "point", "circumstances", "account"})
 _LATER = frozenset({"next", "tomorrow", "tonight", "weekend", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 _FINITE = ("VBD", "VBZ", "VBP")
 
@@ -70,10 +71,12 @@ class ClauseReader:
 
     def _negative_argument(self, children: list[Token]) -> Token | None:
         for child in children:
-            if child.deprel.startswith("nsubj") and child.text.lower() in _NOBODY:
+            if child.deprel.startswith(("nsubj", "obj")) and child.text.lower() in _NOBODY:
                 return child
-            if child.deprel.startswith(("nsubj", "obj")):
-                no = next((g for g in self.children(child.index) if g.text.lower() in ("no", "neither") and g.deprel == "det"), None)
+            never = child.deprel.startswith("obl") and child.text.lower() in _OCCASIONS
+            if child.deprel.startswith(("nsubj", "obj")) or never:
+                below = [g for g in self.children(child.index) if g.deprel in ("det", "cc:preconj")]
+                no = next((g for g in below if g.text.lower() in ("no", "neither")), None)
                 if no:
                     return no
         return None
@@ -95,6 +98,8 @@ class ClauseReader:
         if modal is None:
             return None
         word = modal.text.lower()
+        if word in ("could", "can") and any(c.text.lower() == "before" and c.deprel in ("mark", "advmod") for c in children):
+            return Factuality(status="denied", why=f"“before … {modal.text}” tells what did not happen")
         if word in _UNREAL_PERFECT and any(c.lemma.lower() == "have" for c in auxiliaries):
             return Factuality(status="denied", why=f"“{modal.text} have” tells what did not happen")
         conditional = word == "would" and any(c.deprel == "advcl" and self.marked(c.index, *_CONDITIONS) for c in children)
@@ -109,8 +114,14 @@ class ClauseReader:
         token = self.tokens[verb]
         sentence = self.tree.sentence(verb)
         last = self.tokens[sentence.last - 1].text
+        if token.xpos == "VB" and token.head == verb and sentence.kind == "body" and not self._helped(verb):
+            return Factuality(status="planned", why="told as a command")
         asked = last == "?" and token.head == verb and not any(c.xpos.startswith("W") for c in children)
         return Factuality(status="possible", why="asked") if asked else None
+
+    def _helped(self, verb: int) -> bool:
+        """Whether a bare verb has a subject, an auxiliary or "to" beside it."""
+        return self.subject(verb) or any(c.deprel.startswith("aux") or c.text.lower() == "to" for c in self.children(verb))
 
     def condition(self, verb: int) -> Factuality | None:
         """What "if", "unless" or "whether" says; "if compared to last year" says nothing."""
@@ -126,6 +137,8 @@ class ClauseReader:
         if to is None or self.tokens[verb].xpos not in ("VB", "VBN", "JJ") or self.tokens[verb].deprel == "xcomp":
             return None
         before = [c for c in children if c.index < to.index]
+        if any(c.text.lower() == "yet" for c in before):
+            return Factuality(status="denied", why="“yet to” says that it has not happened")
         due = next((c for c in before if self.words.status("infinitive", c.text.lower())), None)
         if due:
             status = self.words.status("infinitive", due.text.lower()) or "planned"
