@@ -161,7 +161,7 @@ class Entities:
         near = [
             e
             for e in self.told
-            if e.label == "PERSON" and e.subject and sentence - e.sentence <= 1 and (not gender or e.gender in (None, gender))
+            if e.label == "PERSON" and e.subject and sentence - e.sentence <= 1 and (not gender or e.gender == gender)
         ]
         return near[0] if len(near) == 1 and not near[0].roles else None
 
