@@ -248,11 +248,13 @@ def test_the_order_is_by_first_day_then_the_narrower(several: list[Interval]) ->
 
 @given(intervals)
 def test_the_library_of_the_standard_finds_the_same_days(interval: Interval) -> None:
-    """First and last day, both included; of a winter, which it keeps within its year, only the form is compared."""
+    """First and last day, both included; only the form of a winter, which it keeps within its year, and of an unknown month BC,
+
+    which it takes backwards."""
     read = by_library(interval.edtf)
     assert read is not None
     assert str(read) == interval.edtf
-    if not interval.edtf.endswith("-24"):
+    if not interval.edtf.endswith("-24") and not ("X" in interval.edtf and interval.edtf.startswith("-")):
         assert tuple(read.lower_strict())[:3] == from_number(parse_day(interval.earliest))
         assert tuple(read.upper_strict())[:3] == from_number(parse_day(interval.latest))
 
