@@ -17,6 +17,7 @@ _NOT_AFTER_TIME = frozenset(
     november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec eastern central
     pacific mountain london local moscow beijing""".split()
 )
+_WEEKDAYS = frozenset("mon tue tues wed thu thur thurs fri sat sun".split())
 _QUOTES = frozenset({"“", "‘", '"', "'", "«", "``", "‘‘"})
 _IN_NAMES = frozenset({"state", "police"})
 _DASHES = frozenset({"—", "–", "--", "-"})
@@ -99,7 +100,7 @@ class Boundaries:
             opening += 1
         after = texts[opening]
         if self._touches(following):
-            return word == _STOP and len(before) > 1 and before.islower() and len(after) > 1 and after[0].isupper()
+            return word in (_STOP, "?", "!") and len(before) > 1 and before.islower() and len(after) > 1 and after[0].isupper()
         if word[0].isalpha():
             return _ends_after_abbreviation(word, after, opening > following, texts[following] in _QUOTES)
         if not before or (mark == begin + 1 and (before in _OPENERS or (word == _STOP and (before.isdigit() or len(before) == 1)))):
@@ -122,6 +123,8 @@ def _ends_after_abbreviation(word: str, after: str, opened: bool, quoted: bool) 
         return False
     if lower in ("a.m", "p.m"):
         return following not in _NOT_AFTER_TIME and (not after.isupper() or after in ("A", "I"))
+    if lower in _WEEKDAYS and following in _NOT_AFTER_TIME:
+        return False
     if following in STARTERS and (len(after) > 1 or after in ("A", "I")):
         is_name = following in _IN_NAMES and (lower in MAY_END or lower == "jr")
         return not is_name and (len(lower) > 1 or after != "I")

@@ -13,6 +13,8 @@ _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+|\r\n|[\n\r\v\f\x1c-\x
 _BREAKS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 _FINAL = re.compile(r"[.!?…。！？:;,؟।][\"'”’»)\]]*$")
 _BULLET = re.compile(r"\s*(?:[-–—*•‣▪●◦·]\s+|\(?\d{1,3}[.)]\s+|\(?[a-z][.)]\s+)")
+_BYLINE = re.compile(r"\s*(?:By|BY) [A-Z][^.]{2,80}$")
+_DATELINE = re.compile(r"\s*(?:[A-Z][A-Z.' ]{2,30}(?:, ?[^—–(\n-]{2,40})?(?:\([^)\n]{1,30}\))?|\([A-Z][^)\n]{1,20}\)) ?(?:—|–|--|- )")
 WIDEST_LINE, NARROWEST_LINE, FULL = 140, 35, 0.82
 LONGEST_HEADING, LONGEST_RUN = 25, 3
 
@@ -50,16 +52,20 @@ def _unwrapped(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, i
     if not lines:
         return
     widest = max(len(text[start:end].rstrip()) for start, end in lines)
+    is_list = len(lines) == 2 or sum(_BULLET.match(text[start:end]) is not None for start, end in lines) > 1
     start = lines[0][0]
     for (begin, end), (following, finish) in pairwise(lines):
-        if not _continues(text[begin:end].rstrip(), text[following:finish], widest):
+        if not _continues(text[begin:end].rstrip(), text[following:finish], widest, is_list):
             yield start, end
             start = following
     yield start, lines[-1][1]
 
 
-def _continues(line: str, following: str, widest: int) -> bool:
-    if widest > WIDEST_LINE or _BULLET.match(following):
+def _continues(line: str, following: str, widest: int, is_list: bool) -> bool:
+    """Whether a line goes on in the next. In a block that is no list, a full line may go on with a dash that looks like a bullet."""
+    if widest > WIDEST_LINE or _DATELINE.match(following) or _BYLINE.match(line):
+        return False
+    if _BULLET.match(following) and (is_list or _FINAL.search(line[-8:])):
         return False
     word = following.split(maxsplit=1)[0]
     if word[0].islower() and not _FINAL.search(line[-8:]) and len(line) >= NARROWEST_LINE / 2:

@@ -16,6 +16,10 @@ HARD = {
     "capitals": "TROOPS ENTERED THE TOWN ON MONDAY. THE MAYOR SAID HE WOULD LEAVE.",
     "scripts": "Он said γειά σου نعم हिन्दी a\u0301e\u0301 ok.",
     "a lone surrogate": "a \ud800 b",
+    "no blanks": "The-king;left,the:town.He/was(late)" * 300,
+    "digits": "0123456789 3.14 1,000 " * 300,
+    "open quotations": '“a ‘b "c «d ' * 300,
+    "foreign": "Le roi est arrivé à Oslo. Der König ging. Rais alitangaza. 王は去った。",
     "line ends": "One line.\r\nTwo lines.\r\n\r\nThree.",
 }
 

@@ -37,3 +37,12 @@ def test_four_lines_without_stops_are_a_list_and_not_headings():
 
 def test_nothing_but_blanks_has_no_sentence():
     assert _segments(" \n\t\n")[1] == []
+
+
+def test_long_runs_take_linear_time():
+    """No text is too long to be cut: blanks, marks, lists, capitals, brackets and line ends by the ten thousand."""
+    marks = [". ", "… ", "“", "(", "[1] ", "\n", "a\n\n", ":) ", "👍🏽", "中"]
+    for unit in ["word ", "A. ", "? a ", "- a\n", "AB, ", "A B (", "OSLO - ", "By A b ", *marks]:
+        text = unit * 20_000
+        words, found = _segments(text)
+        assert sum(s.last - s.first for s in found) == len(words)
