@@ -13,7 +13,8 @@ _MODALS: dict[str, Status] = {
 }  # fmt: skip
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 _UNREAL_PERFECT = frozenset({"would", "could", "should", "ought"})
-_BUT_MORE = frozenset({"only", "just", "merely", "simply", "least"})
+_BUT_MORE = frozenset("only just merely simply least before sooner less fewer doubt matter wonder more".split())
+"""Behind "not", "no" or "never": "not only", "never before", "no sooner" deny nothing."""
 _NOBODY = frozenset({"nobody", "none", "neither", "no-one", "nothing"})
 _OCCASIONS = frozenset({"means", "way", "time", "point", "circumstances", "account"})
 _LATER = frozenset({"next", "tomorrow", "tonight", "weekend", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})

@@ -14,7 +14,7 @@ from timeline.records import Parsed, Status, Token
 
 __all__ = ["Factuality", "FactualityReader"]
 
-SURE_UNREAL, SURE_DENIED = 0.9, 0.95
+SURE_UNREAL, SURE_DENIED = 0.95, 0.95
 """From which chance on the model is believed where no word decides; chosen by cross-validation with bench/factuality.py."""
 _CARRIERS = frozenset("include begin start hold continue lead attend join host stage see make conduct".split())
 _INDEFINITE = frozenset({"a", "an", "any", "another", "more", "further", "some"})
@@ -23,6 +23,7 @@ _OBJECTS = ("obj", "nsubj:pass", "xcomp")
 _SIGNS = frozenset("sign evidence report indication trace hope chance question word prospect need plan talk record".split())
 _LOOSE = frozenset("effort talk date right order concern offer warning".split())
 """Nouns of plans that make none of what stands before them: "peace talks" and "relief efforts" go on."""
+_WHERE_AND_WHEN = frozenset({"at", "in", "on", "from", "during", "after", "before"})
 _PERIODS = frozenset({"week", "month", "year", "weekend", "season", "summer", "spring", "autumn", "winter", "day"})
 
 
@@ -131,8 +132,7 @@ class FactualityReader:
             return (self._described(first) or self._governed_noun(first)) if self.tokens[first].deprel != "conj" else None
         if governor.upos in ("NOUN", "PROPN") and token.deprel.startswith(("nmod", "compound")):
             return self._of_noun(token, governor)
-        subject = token.deprel.startswith("nsubj") and governor.upos in ("ADJ", "ADV", "VERB")
-        if subject and (told := self._predicated(token, governor)):
+        if token.deprel.startswith("nsubj") and (told := self._predicated(token, governor)):
             return told
         return self._argument(token, governor) if governor.upos == "VERB" else None
 
@@ -145,15 +145,20 @@ class FactualityReader:
             and any(c.deprel == "det" and c.text.lower() == "no" for c in self._children(governor.index))
         ):
             return negated(f"no {governor.text}")
+        if token.deprel == "nmod" and (undone := self.governing.undone(governor)):
+            return undone
         status = self.words.status("noun", lemma)
         loose = token.deprel == "compound" and lemma in _LOOSE
         return Factuality(status=status, why=f"told as a {governor.text}") if status and not loose else None
 
     def _predicated(self, token: Token, governor: Token) -> Factuality | None:
-        """ "a strike is likely", "talks are to open", "the trial is set to begin"."""
+        """ "a strike is likely", "talks are to open", "the summit will be in May", "the trial is set to begin"."""
         told = None
         if governor.upos != "VERB" and self.clauses.infinitive(governor.index):
             return self.clauses.read(governor.index)
+        if governor.upos != "VERB" and self._preposition(governor.index) in _WHERE_AND_WHEN:
+            above = self.clauses.read(governor.index)
+            return above if above and above.status in UNREAL else None
         if governor.upos != "VERB":
             status = self.words.status("adjective", governor.text.lower())
             told = Factuality(status=status, why=f"said to be “{governor.text}”") if status else None

@@ -66,6 +66,8 @@ class GoverningReader:
             return self._complement(token, governor, relation, infinitive=infinitive)
         if relation in ("advcl", "acl", "obl") and token.xpos == "VBG":
             if relation != "advcl" and (status := self.words.status("noun", governor.lemma.lower())):
+                if undone := self.undone(governor):
+                    return undone
                 return Factuality(status=status, why=f"told as a {governor.text}")
             return self._unreal(governor.index) if relation == "advcl" and not self.clauses.finite(verb) else None
         if relation == "advcl" and token.xpos in ("VBZ", "VBP", "VBN") and self._at_that_time(verb):
@@ -148,8 +150,24 @@ class GoverningReader:
             return self._unreal_clause(governor)
         if any(c.text.lower() in ("no", "little") and c.deprel in ("det", "amod") for c in children):
             return negated("no")
+        if undone := self.undone(governor):
+            return undone
         status = self.words.status("noun", governor.lemma.lower()) or "planned"
         return Factuality(status=status, why=f"told as the aim of “{governor.text}”")
+
+    def undone(self, noun: Token) -> Factuality | None:
+        """What became of a plan or an attempt: "a failed attempt to", "abandoned plans to", "the attempt to … failed"."""
+        if self.words.status("noun", noun.lemma.lower()) not in UNREAL or noun.head == noun.index:
+            return None
+        verb = self.tokens[noun.head]
+        about = [c for c in self._children(noun.index) if c.deprel == "amod"]
+        if verb.upos == "VERB":
+            lemma, particle = verb.lemma.lower(), self.particle(verb.index)
+            object_of = noun.deprel in ("obj", "nsubj:pass") and self.words.status("undone", lemma, particle)
+            subject_of = noun.deprel == "nsubj" and self.words.status("failing", lemma, particle)
+            about += [verb] if (object_of or subject_of) and self.clauses.negation(verb.index) is None else []
+        word = next((c for c in about if c is verb or self.words.status("failed", c.text.lower())), None)
+        return Factuality(status="denied", why=f"“{word.text} … {noun.text}” tells what did not happen") if word else None
 
     def _unreal_clause(self, noun: Token) -> Factuality | None:
         above = self.tokens[self.tree.clause(noun.index)]
