@@ -3,8 +3,9 @@
 usage: python bench/factuality.py [--start training/work/english.pt] [--check] [--errors]
 
 Systems: "always happened"; the rules of timeline.events.factuality alone; the event heads as shipped (they have seen four fifths of these
-documents, so look at the held-out documents for them); heads trained anew on frozen vectors of the --start checkpoint, whose encoder has not seen them, in FOLDS folds by document;
-the rules with either head. --check measures the held-back documents, with heads trained on all of the others, and prints totals only.
+documents: look at the held-out ones for them); heads trained anew on frozen vectors of the --start checkpoint, whose encoder has not seen
+them, in FOLDS folds by document; the rules with either head. --check measures the held-back documents, with heads trained on all of the
+others, and prints totals only.
 --errors prints what the rules with the retrained heads get wrong.
 """
 

@@ -134,9 +134,11 @@ class GoverningReader:
             return self.unless_negated(governor, Factuality(status=status, why=f"said to be “{governor.text}”"))
         return self.read(governor.index)
 
+    def _perfect(self, verb: int) -> bool:
+        return any(c.lemma.lower() == "have" and c.deprel.startswith("aux") for c in self._children(verb))
+
     def _arrangement(self, token: Token, governor: Token, status: Status) -> Factuality:
-        perfect = any(c.lemma.lower() == "have" and c.deprel.startswith("aux") for c in self._children(token.index))
-        if status == "planned" and (perfect or self._past_perfect(governor.index)):
+        if status == "planned" and (self._perfect(token.index) or self._past_perfect(governor.index)):
             return Factuality(status="denied", why=f"“{governor.text} to have” tells what did not happen")
         return self.unless_negated(governor, Factuality(status=status, why=f"“{governor.text} to” tells what is arranged"))
 
@@ -188,8 +190,7 @@ class GoverningReader:
 
     def _of_infinitive(self, token: Token, governor: Token, relation: str) -> Factuality | None:
         lemma, particle, within = governor.lemma.lower(), self.particle(governor.index), self.lexicon.within
-        perfect = any(c.lemma.lower() == "have" for c in self._children(token.index) if c.deprel.startswith("aux"))
-        if not perfect and governor.xpos == "VBN" and self.words.status("opinion", lemma):
+        if not self._perfect(token.index) and governor.xpos == "VBN" and self.words.status("opinion", lemma):
             return self._says(governor, "possible")
         if lemma == "have" and governor.xpos in ("VBZ", "VBP"):
             return Factuality(status="planned", why=f"“{governor.text} to” tells what must come")
