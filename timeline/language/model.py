@@ -1,5 +1,6 @@
 """The English network at run time: words of one sentence in, tree, tags, names and signals of events out."""
 
+import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from timeline.records import EventSignal
 
 ASSETS = Path(__file__).parent / "en"
 POSITIONS = 512
+_FILES = ("model.onnx", "labels.npz", "settings.json", "vocab.txt")
+_SLOW_FUSION = "SkipLayerNormFusion"  # takes three times as long as what it replaces
 _ROWS = 60  # products of more rows would wake the threads of the linear algebra library
 
 Arrays = Mapping[str, NDArray[np.int64]]
@@ -136,20 +139,30 @@ def vocabulary(path: Path) -> WordPiece:
     return WordPiece({piece: number for number, piece in enumerate(lines) if piece})
 
 
+def digest(path: Path) -> str:
+    """The SHA-256 of a file in hexadecimal digits, as settings.json names it under "digests"."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
 def open_model(folder: Path = ASSETS, threads: int = 1) -> Model:
-    """Open the assets in `folder`. Raises MissingAsset where one is not there."""
+    """Open the assets in `folder`. Raises MissingAsset where one is not there, or is not the one that belongs to the others."""
     import onnxruntime
 
-    names = ("model.onnx", "labels.npz", "settings.json", "vocab.txt")
-    for name in names:
+    for name in _FILES:
         if not (folder / name).is_file():
-            raise MissingAsset(f"the English model lacks {name}; a complete installation holds {', '.join(names)} in timeline/language/en")
+            raise MissingAsset(f"the English model lacks {name}; a complete installation holds {', '.join(_FILES)} in timeline/language/en")
+    settings = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
+    for name, wanted in settings.get("digests", {}).items():
+        if digest(folder / name) != wanted:
+            raise MissingAsset(f"{name} of the English model is damaged or of another version; install Dateline again")
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
-    settings = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
+    session = onnxruntime.InferenceSession(
+        str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"], disabled_optimizers=[_SLOW_FUSION]
+    )
     outputs = ["arcs", "dependents", "heads", *settings["tags"]]
     has_events = settings.get("event_heads", False)
     if has_events:

@@ -1,8 +1,14 @@
+import json
+import shutil
+from multiprocessing import get_context
+from pathlib import Path
+
 import pytest
 
 from timeline.errors import MissingAsset
 from timeline.language import load
-from timeline.language.model import open_model
+from timeline.language.model import ASSETS, digest, open_model
+from timeline.records import Document, Parsed
 
 HARD = {
     "empty": "",
@@ -54,6 +60,44 @@ def test_what_was_parsed_before_changes_nothing(english, document):
     forward = [english.parse(document(text)) for text in texts]
     backward = [english.parse(document(text)) for text in reversed(texts)]
     assert forward == backward[::-1]
+
+
+TEXTS = [
+    "The king arrived in Oslo. He left.",
+    "Storms killed nine people in May, officials said.",
+    "a b c",
+    "“We heard two blasts,” the baker said, “and then nothing.” Police in Larnmouth may charge three men on Friday.",
+]
+
+
+def _parsed(texts: list[str]) -> list[Parsed]:
+    english = load()
+    found = []
+    for text in texts:
+        document = Document(id="d", source="test", title=None, text=text, published=None, published_basis=None, language="en", digest="")
+        found.append(english.parse(document))
+    return found
+
+
+def test_other_processes_with_other_neighbours_give_the_same_answers():
+    here = _parsed(TEXTS)
+    with get_context("spawn").Pool(2) as pool:
+        alone = pool.map(_parsed, [[text] for text in TEXTS])
+        backward = pool.apply(_parsed, (TEXTS[::-1],))
+    assert [repr(found[0]) for found in alone] == [repr(found) for found in here]
+    assert repr(backward[::-1]) == repr(here)
+
+
+def test_a_damaged_model_is_told(tmp_path: Path):
+    folder = Path(shutil.copytree(ASSETS, tmp_path / "en"))
+    settings = json.loads((folder / "settings.json").read_text(encoding="utf-8"))
+    settings["digests"] = {"vocab.txt": digest(folder / "vocab.txt")}
+    (folder / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
+    open_model(folder)
+    with (folder / "vocab.txt").open("ab") as file:
+        file.write(b"more")
+    with pytest.raises(MissingAsset, match=r"vocab\.txt"):
+        open_model(folder)
 
 
 def test_quotations_have_their_speakers(english, document, quotations_case):
