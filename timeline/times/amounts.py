@@ -92,13 +92,20 @@ def duration(hit: Hit, at: Context) -> Reading | None:
     if (hit.after() == "old" and at.kind == "news") or (unit == "TS" and hit.before() == "per"):
         return None
     value = length(unit, count)
-    if count is not None and count != int(count) and unit in ("TH", "TM"):
+    if count is not None and count != int(count) and unit in ("TH", "TM", "Y"):
         value = _mixed(unit, count)
+    if unit == "M" and count in (6, 9) and not hit.has("step") and hit.lower()[0] in _OF_ACCOUNTS:
+        at.months = True
     return Reading(value=value, basis="stated", note=_NOTE, type="DURATION", mod=_bound(hit), leads=False)
+
+
+_OF_ACCOUNTS = frozenset(("the", "first", "latest", "nine", "six"))
 
 
 def _mixed(unit: str, count: float) -> str:
     whole, part = int(count), count - int(count)
+    if unit == "Y" and part == 0.5:
+        return f"P{whole}Y6M" if whole else "P6M"
     if unit == "TH" and part in (0.25, 0.5, 0.75):
         return f"PT{whole}H{int(part * 60)}M" if whole else f"PT{int(part * 60)}M"
     if unit == "TM" and part == 0.5:
@@ -114,14 +121,10 @@ def _bound(hit: Hit) -> str | None:
     return found or (str(hit.get("g")) or None if hit.has("g") else None)
 
 
-def duration_range(hit: Hit, at: Context) -> tuple[Reading, ...]:
-    """Two lengths in one: "two to three weeks"."""
+def duration_range(hit: Hit, at: Context) -> Reading:
+    """Two lengths in one, of which the value gives the lesser: "two to three weeks"."""
     unit = str(hit.get("u"))
-    one = Reading(
-        value=length(unit, float(hit.get("n"))), basis="stated", note=_NOTE, type="DURATION", leads=False, last=hit.names["n"] + 1
-    )
-    two = Reading(value=length(unit, float(hit.get("n2"))), basis="stated", note=_NOTE, type="DURATION", leads=False, first=hit.names["n2"])
-    return one, two
+    return Reading(value=length(unit, float(hit.get("n"))), basis="stated", note=_NOTE, type="DURATION", leads=False)
 
 
 def ended_length(unit: str) -> Reading:
@@ -137,7 +140,7 @@ def vague_length(hit: Hit, at: Context) -> Reading | None:
     index = hit.names["u"]
     if (index and "NUM" in hit.words.meanings[index - 1]) or hit.after() == "old":
         return None
-    if hit.lower()[0] == "the" and hit.last < len(hit.words.starts) and "YEAR" in hit.words.meanings[hit.last]:
+    if hit.lower()[0] == "the" and len(hit.lower()) == 2 and hit.last < len(hit.words.starts) and "YEAR" in hit.words.meanings[hit.last]:
         return None
     if unit == "D" and hit.lower()[0] == "the" and len(hit.lower()) == 2:
         return None
@@ -169,9 +172,21 @@ def every(hit: Hit, at: Context) -> Reading | None:
     unit, count = str(hit.get("u")), float(hit.get("n")) if hit.has("n") else 1.0
     if "other" in hit.lower():
         count = 2.0
+    if hit.has("few"):
+        return _set(length(unit, None))
     if unit == "NI":
         return _set("XXXX-XX-XXTNI")
     return _set(length(unit, count))
+
+
+def weekends(hit: Hit, at: Context) -> Reading | None:
+    """ "weekends": every one."""
+    return _set("XXXX-WXX-WE")
+
+
+def quarter_century(hit: Hit, at: Context) -> Reading | None:
+    """ "a quarter century", "a quarter of a century" """
+    return Reading(value="P25Y", basis="stated", note=_NOTE, type="DURATION", leads=False)
 
 
 def every_once(hit: Hit, at: Context) -> Reading | None:

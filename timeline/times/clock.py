@@ -49,7 +49,7 @@ def clock_value(hit: Hit) -> str | None:
         hour, minute = int(hit.get("h")), 0
         if "half" in hit.lower():
             minute = 30
-    half = hit.get("half")
+    half = hit.get("half") or _half_of(hit, hour)
     if half == "pm" and hour < 12:
         hour += 12
     if half == "am" and hour == 12:
@@ -57,6 +57,12 @@ def clock_value(hit: Hit) -> str | None:
     if hour > 24 or minute > 59:
         return None
     return f"T{hour:02}:{minute:02}{ZONE_OFFSETS.get(hit.get('z') or '', '')}"
+
+
+def _half_of(hit: Hit, hour: int) -> str | None:
+    """ "8 in the evening" is 20:00; "2 at night" stays."""
+    part = hit.get("p")
+    return "pm" if part in ("AF", "EV") or (part == "NI" and hour >= 6) else None
 
 
 def on_its_day(hit: Hit, at: Context, time: str) -> Reading | None:

@@ -66,6 +66,7 @@ class Context:
     aside: int | None = None
     year: Anchor | None = None
     quarter: int | None = None
+    months: bool = False
 
     def now(self) -> Anchor | None:
         """What "today" and "two years ago" count from: the day of publication of news."""

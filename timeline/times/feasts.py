@@ -29,6 +29,11 @@ def _last_monday_of_may(year: int) -> int:
     return last - (weekday(last) - 1)
 
 
+def _election_day(year: int) -> int:
+    """The Tuesday after the first Monday of November."""
+    return _nth(11, 1, 1)(year) + 1
+
+
 def _from_easter(days: int) -> Callable[[int], int]:
     def number(year: int) -> int:
         from dateutil.easter import easter  # type: ignore[import-untyped]
@@ -62,8 +67,20 @@ FEASTS: dict[str, Callable[[int], int]] = {
     "veterans 's? day": _fixed(11, 11),
     "thanksgiving day?": _nth(11, 4, 4),
     "labor day": _nth(9, 1, 1),
+    "columbus day": _nth(10, 1, 2),
+    "presidents '? day": _nth(2, 1, 3),
+    "mother 's day": _nth(5, 7, 2),
+    "father 's day": _nth(6, 7, 3),
+    "election day": _election_day,
+    "new year 's": _fixed(1, 1),
+    "groundhog day": _fixed(2, 2),
+    "earth day": _fixed(4, 22),
+    "juneteenth": _fixed(6, 19),
+    "anzac day": _fixed(4, 25),
+    "canada day": _fixed(7, 1),
+    "australia day": _fixed(1, 26),
     "memorial day": _last_monday_of_may,
-    "martin luther king day": _nth(1, 1, 3),
+    "martin luther king ( ,? jr .? )? 's? day": _nth(1, 1, 3),
     "ash wednesday": _from_easter(-46),
     "palm sunday": _from_easter(-7),
     "maundy thursday": _from_easter(-3),

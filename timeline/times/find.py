@@ -21,11 +21,12 @@ _GAP = "\x00"
 # Classes of words that can be in an expression of time but tell of none: numbers, articles, prepositions.
 _FILLERS = words_of(
     """
-    NUM DAY HOUR HHMM YY ANYYEAR ORD FEW COUNT ABOUT EARLY STEP THIS LAST NEXT ZONE FRACTION CAPITAL BREAK FILLER the a an of in
+    NUM DAY HOUR HHMM YY ANYYEAR ORD FEW COUNT ABOUT NEAR EARLY STEP THIS LAST NEXT ZONE FRACTION CAPITAL BREAK FILLER the a an of in
     on at and or to by - , . / ( ) 's for from until through since more most less than fewer least up no very that this same
-    other each every per so part also single further whole additional extra entire half two last final latter local is it as
+    other each every per so part also single further whole additional extra entire two last final latter local is it as
     with some another full early end late next following previous preceding coming one before after being all good guy king st
-    right long near new immediate possible these times may martin luther foreseeable
+    right long near new immediate possible these times may martin luther foreseeable short medium longer long ahead come corresponding
+    comparable equivalent like prior not solid
     """
 )
 
@@ -90,7 +91,7 @@ def find_times(parsed: Parsed) -> tuple[TimeMention, ...]:
             continue
         names = {name: origin[index] for name in matcher.classes if (index := match.start(name)) >= 0}
         hit = Hit(words, first, origin[match.end() - 1] + 1, names, matcher.classes)
-        read = None if _is_title(hit) or named(hit) else form.read(hit, at)
+        read = None if (form.value and _is_title(hit)) or named(hit) else form.read(hit, at)
         if read is None:
             continue
         for reading in read if isinstance(read, tuple) else (read,):

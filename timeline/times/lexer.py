@@ -14,6 +14,7 @@ _TOKEN = re.compile(
     | (?P<break>\n[^\S\n]*\n)
     | (?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![0-9]|[-/][0-9]))
     | (?P<slash>[0-9]{1,4}(?P<sep>[/.])[0-9]{1,2}(?P=sep)[0-9]{2,4}(?![0-9]|[/.][0-9]))
+    | (?P<dashed>(?<![0-9-])[0-9]{2}-[0-9]{2}-(?:[0-9]{4}|[0-9]{2})(?![0-9]|-[0-9]))
     | (?P<clock>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:]))
     | (?P<decade>(?:(?<![0-9])[0-9]{2,3}0|(?<![0-9])['’‘`]?[0-9]0)['’]?s\b)
     | (?P<short>['’‘`][0-9]{2}(?![0-9]))
@@ -185,6 +186,7 @@ _READERS: dict[str, Callable[[str], Meaning]] = {
     "break": lambda _: {"BREAK": True},
     "iso": lambda text: {"ISO": text},
     "slash": lambda text: {"SLASH": text},
+    "dashed": lambda text: {"DASHED": text},
     "clock": lambda text: {"CLOCK": text},
     "decade": lambda text: {"DECADE": int("".join(filter(str.isdigit, text)))},
     "short": lambda text: {"SHORTYEAR": int(text[1:])},

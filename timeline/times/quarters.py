@@ -1,11 +1,15 @@
 # ruff: noqa: ARG001 - every reader takes the hit and the context
 """Readers of quarters, halves and fiscal years, and of what business news counts by them: "the year-ago quarter"."""
 
+from dataclasses import replace
+
 from timeline.times import amounts
 from timeline.times.context import Anchor, Context
 from timeline.times.counting import counted
+from timeline.times.edtf import approximate, interval_of
 from timeline.times.reading import Hit, Reading
 from timeline.times.values import name_year, quarter_value
+from timeline.times.vocabulary import words_of
 from timeline.times.written import stated, year_of
 
 _HALF_A_YEAR = 6  # months: a quarter farther ahead than that is the one of the year before
@@ -38,7 +42,9 @@ def _quarter(hit: Hit, at: Context, count: int, *, half: bool) -> Reading | None
     year = anchor.point.year - (at.kind == "news" and ahead > _HALF_A_YEAR)
     value = f"{name_year(year)}-H{count}" if half else quarter_value(year, count)
     if not half:
-        at.quarter = count if 3 * count < (anchor.point.month or 1) else at.quarter
+        ended = year == anchor.point.year and 3 * count < (anchor.point.month or 1)
+        at.quarter = max(count, at.quarter or 0) if ended else at.quarter
+        at.months = False
     return Reading(
         value=value,
         basis="published" if anchor.basis == "published" else "inferred",
@@ -50,7 +56,9 @@ def _quarter(hit: Hit, at: Context, count: int, *, half: bool) -> Reading | None
 def year_quarter(hit: Hit, at: Context) -> Reading | None:
     """ "the 1988 quarter", "the 1989 period": the quarter that the figures are about, in that year."""
     year = int(hit.get("y"))
-    return stated(hit, quarter_value(year, at.quarter)) if at.quarter and at.kind == "news" else None
+    if not (at.quarter and at.kind == "news"):
+        return None
+    return stated(hit, name_year(year) if at.months and hit.lower()[-1] == "period" else quarter_value(year, at.quarter))
 
 
 def latest(hit: Hit, at: Context) -> Reading | None:
@@ -75,7 +83,62 @@ def year_ago(hit: Hit, at: Context) -> Reading | None:
     anchor = at.now()
     if anchor is None:
         return None
+    if hit.lower()[-1] != "quarter" and (at.quarter is None or at.months):
+        return _year_before(anchor)
     return _quarter_of(at, anchor, -1, int(hit.get("o")) if hit.has("o") else None)
+
+
+def _year_before(anchor: Anchor) -> Reading:
+    year = name_year(anchor.point.year - 1)
+    return Reading(value=year, basis=anchor.basis, note=f"the year before, counted back from {anchor.words}", leads=False)
+
+
+def like_period(hit: Hit, at: Context) -> Reading | None:
+    """ "the same quarter last year", "the comparable period of 1988": the quarter that the figures are about, in that year."""
+    anchor = at.now()
+    if anchor is None:
+        return None
+    year = int(hit.get("y")) if hit.has("y") else anchor.point.year + (int(hit.get("step")) if hit.has("step") else -1)
+    if "period" in hit.lower() and (at.quarter is None or at.months):
+        return Reading(value=name_year(year), basis=anchor.basis, note=f"a part of {year}, going by {anchor.words}", leads=False)
+    return _quarter_of(at, anchor, year - anchor.point.year)
+
+
+def previous_quarter(at: Context) -> Reading | None:
+    """ "the previous quarter": the one before that which the figures are about."""
+    anchor = at.now()
+    if anchor is None or at.quarter is None:
+        return None
+    return _quarter_of(at, anchor, -(at.quarter == 1), at.quarter - 1 or 4)
+
+
+def fiscal_quarter(hit: Hit, at: Context) -> Reading | None:
+    """ "the fiscal second quarter": of a year of accounts, which may begin before the calendar's."""
+    reading = quarter(hit, at)
+    interval = interval_of(reading.value) if reading else None
+    return replace(reading, interval=approximate(interval)) if reading and interval else reading
+
+
+_FIGURES = words_of("profit profits earnings results net loss losses sales revenue revenues income pretax operating dividend ended ending")
+
+
+def bare_half(hit: Hit, at: Context) -> Reading | None:
+    """ "first-half profit", and "the second half" in news of accounts; of a match it is no part of a year."""
+    if at.kind != "news" or not (at.quarter or at.months or hit.after() in _FIGURES):
+        return None
+    return half(hit, at)
+
+
+def quarter_of_name(hit: Hit, at: Context) -> Reading | None:
+    """ "1990's third quarter", where the year looks like a decade."""
+    count = int(hit.get("o"))
+    return stated(hit, quarter_value(int(hit.get("x")), count)) if 1 <= count <= 4 and hit.get("x") > 999 else None
+
+
+def half_of_name(hit: Hit, at: Context) -> Reading | None:
+    """ "1990's second half" """
+    count = int(hit.get("o"))
+    return stated(hit, f"{name_year(int(hit.get('x')))}-H{count}") if count <= 2 and hit.get("x") > 999 else None
 
 
 def same_quarter(hit: Hit, at: Context, count: float, unit: str) -> Reading | None:
@@ -83,6 +146,8 @@ def same_quarter(hit: Hit, at: Context, count: float, unit: str) -> Reading | No
     anchor = at.now()
     if not (at.quarter and at.kind == "news" and unit == "Y" and count == 1 and anchor):
         return None
+    if at.months:
+        return _year_before(anchor)
     return Reading(value=f"{anchor.point.year - 1}-Q{at.quarter}", basis=anchor.basis, leads=False,
                    note=f"the same quarter of the year before, counted back from {anchor.words}")  # fmt: skip
 

@@ -7,10 +7,12 @@ from timeline.records import Basis
 from timeline.times import amounts
 from timeline.times.context import Context
 from timeline.times.counting import counted
-from timeline.times.quarters import latest, same_quarter
+from timeline.times.edtf import from_months
+from timeline.times.quarters import latest, previous_quarter, same_quarter
 from timeline.times.reading import Hit, Reading
 from timeline.times.references import future, past, reference
 from timeline.times.values import date_value, day_value, decade_value, nearest_weekday
+from timeline.times.vocabulary import words_of
 from timeline.times.written import edge
 
 
@@ -33,20 +35,66 @@ def tonight(hit: Hit, at: Context) -> Reading | None:
 def _anaphoric(hit: Hit) -> bool:
     """Whether a step is from the date told last ("the next year", "the following August"), not from the publication ("next year")."""
     lower = hit.lower()
-    return lower[-2] in ("following", "preceding", "previous") or (lower[-2] == "next" and lower[-3:-2] == ("the",))
+    return lower[-2] in ("following", "preceding", "previous", "prior") or (lower[-2] == "next" and lower[-3:-2] == ("the",))
 
 
 def step_unit(hit: Hit, at: Context) -> Reading | None:
     """ "this week", "last year", "next month" """
     unit, step = str(hit.get("u")), int(hit.get("step"))
-    if unit in ("DE", "CE") and hit.lower()[-2] in ("past", "last"):
+    if unit == "CE" and hit.lower()[-2] in ("past", "last"):
         return amounts.duration(hit, at)
+    if unit == "DE" and hit.lower()[-2] in ("past", "last"):
+        return _past_decade(hit, at)
     if unit == "D" and step == -1 and hit.lower()[-2] == "last":
         return None
     anchor = at.then() if _anaphoric(hit) else at.told_now()
+    if at.kind == "news" and (hit.before() in _WITHIN or (anchor is None and step == -1 and unit in ("W", "M", "Q", "Y"))):
+        anchor = at.now()
+    if unit == "Q" and step == -1 and hit.lower()[-2] in _BEFORE_THAT and (told := previous_quarter(at)):
+        return told
+    if unit == "NI":
+        return counted(hit, anchor, "D", step, "TNI")
     if unit == "WE" and step == -1 and anchor and anchor.point.number is not None:
         return counted(hit, anchor, unit, -1)
     return counted(hit, anchor, unit, step)
+
+
+_WITHIN = frozenset(("over", "within", "during", "for"))
+_BEFORE_THAT = frozenset(("previous", "preceding", "prior"))
+
+
+def _past_decade(hit: Hit, at: Context) -> Reading | None:
+    """ "the past decade": TIMEX3 calls it by the decade before this one; its days are the ten years up to now."""
+    anchor = at.now()
+    if anchor is None:
+        return amounts.duration(hit, at)
+    year = anchor.point.year
+    interval = from_months(year - 10, 1, year, 12, "decade")
+    return Reading(
+        value=decade_value(year - 10), basis=anchor.basis, note=f"counted back from {anchor.words}", interval=interval, leads=False
+    )
+
+
+def latest_unit(hit: Hit, at: Context) -> Reading | None:
+    """ "the latest week", "the most recent month": the last that had ended."""
+    unit = str(hit.get("u"))
+    return counted(hit, at.now(), unit, -1) if unit in ("W", "M", "WE") and at.kind == "news" else None
+
+
+def unit_before(hit: Hit, at: Context) -> Reading | None:
+    """ "the week before", "the year after"; where an event is named after it, it is counted from that, which gives no date."""
+    unit = str(hit.get("u"))
+    if unit in ("D", "NI", "WE") or unit.startswith("T"):
+        return None
+    anchor = at.then() if hit.after() in _STOPS else None
+    return replace(counted(hit, anchor, unit, 1 if hit.lower()[-1] == "after" else -1), leads=False)
+
+
+def mid_unit(hit: Hit, at: Context) -> Reading | None:
+    """ "midyear", "mid-week" """
+    unit = str(hit.get("x") or hit.get("u"))
+    mod = edge(hit) or "MID"
+    return None if mod != "MID" or unit not in ("Y", "W", "M") else replace(counted(hit, at.now(), unit, 0), mod=mod)
 
 
 def weekend(hit: Hit, at: Context) -> Reading | None:
@@ -136,22 +184,14 @@ def that_month(hit: Hit, at: Context) -> Reading | None:
     return None if placed is None else Reading(value=date_value(placed[0], month), basis="relative", note=f"counted from {placed[1].words}")
 
 
+_OF_THE_YEAR = words_of("man woman person player coach team teacher book car employee")
+
+
 def end_of(hit: Hit, at: Context) -> Reading | None:
     """ "the end of the year", "year-end", "earlier this month", "early next year" """
     unit, step = str(hit.get("u") or "Y"), int(hit.get("step") or 0)
     named = hit.last < len(hit.words.starts) and "CAPITAL" in hit.words.meanings[hit.last]
-    title = hit.before() == "of" and hit.before(2) in (
-        "man",
-        "woman",
-        "person",
-        "player",
-        "coach",
-        "team",
-        "teacher",
-        "book",
-        "car",
-        "employee",
-    )
+    title = hit.before() == "of" and hit.before(2) in _OF_THE_YEAR
     if hit.text().endswith("Year") and (named or title):
         return None
     anchor = at.now() or at.then()
@@ -184,11 +224,12 @@ def nth_day(hit: Hit, at: Context) -> Reading | None:
 
 
 def weekday_step(hit: Hit, at: Context) -> Reading | None:
-    """ "a week from Tuesday", "Tuesday week" """
-    anchor = at.now()
-    if anchor is None or anchor.point.number is None:
+    """ "a week from Tuesday" """
+    anchor, count, unit = at.now(), amounts.amount(hit), str(hit.get("u"))
+    if anchor is None or anchor.point.number is None or count is None or unit not in ("D", "W", "FN"):
         return None
-    return Reading(value=day_value(nearest_weekday(anchor.point.number, int(hit.get("w")), 1) + 7), basis=anchor.basis,
+    days = int(count) * {"D": 1, "W": 7, "FN": 14}[unit]
+    return Reading(value=day_value(nearest_weekday(anchor.point.number, int(hit.get("w")), 1) + days), basis=anchor.basis,
                    note=f"counted on from {anchor.words}")  # fmt: skip
 
 

@@ -33,7 +33,7 @@ _SEASONS = {"spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "S
 _PARTS = {
     "morning": "MO", "mornings": "MO", "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "afternoon": "AF", "afternoons": "AF",
     "evening": "EV", "evenings": "EV", "dusk": "EV", "sunset": "EV", "nightfall": "NI", "night": "NI", "nights": "NI", "midday": "MI",
-    "lunchtime": "MI", "daytime": "DT",
+    "lunchtime": "MI", "daytime": "DT", "midmorning": "MO", "midafternoon": "AF", "predawn": "MO", "noontime": "MI", "nighttime": "NI",
 }  # fmt: skip
 _EARLY = {"early": "START", "late": "END", "mid": "MID", "middle": "MID", "beginning": "START", "start": "START", "end": "END",
           "close": "END", "latter": "END", "opening": "START", "closing": "END", "outset": "START", "turn": "START"}  # fmt: skip
@@ -41,6 +41,8 @@ _APPROXIMATE = {"about": "APPROX", "around": "APPROX", "roughly": "APPROX", "app
                 "c": "APPROX", "ca": "APPROX", "nearly": "LESS_THAN", "almost": "LESS_THAN", "under": "LESS_THAN",
                 "barely": "APPROX", "over": "MORE_THAN", "just": "", "only": "", "exactly": "", "fully": "",
                 "another": "", "full": "", "mere": "", "scarcely": "APPROX"}  # fmt: skip
+_NEAR = ("about", "around", "roughly", "approximately", "circa", "c", "ca")
+_MIDDLES = {"midyear": "Y", "midweek": "W", "midmonth": "M"}
 _FEW = ("few", "several", "many", "some", "numerous", "dozens", "scores", "countless", "multiple", "recent", "various")
 _NUMBER_LIKE = {"dozen": 12, "couple": 2, "pair": 2, "half": 0.5}
 _ZONES = (
@@ -68,10 +70,10 @@ _DECADE_WORDS = {
     "nineties": 90,
 }
 _THIS = ("this", "current", "present")
-_LAST = ("last", "past", "previous", "preceding")
+_LAST = ("last", "past", "previous", "preceding", "prior")
 _NEXT = ("next", "coming", "following", "upcoming", "forthcoming", "ensuing")
-_STEPS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1, "following": 1, "upcoming": 1, "forthcoming": 1,
-          "ensuing": 1, "this": 0, "current": 0, "present": 0}  # fmt: skip
+_STEPS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "next": 1, "coming": 1,
+          "following": 1, "upcoming": 1, "forthcoming": 1, "ensuing": 1, "this": 0, "current": 0, "present": 0}  # fmt: skip
 
 
 def _entries() -> list[tuple[str, str, object]]:
@@ -94,7 +96,16 @@ def _entries() -> list[tuple[str, str, object]]:
     found += [(word, "NUM", value) for word, value in CARDINALS.items()]
     found += [(word, "ORD", value) for word, value in ORDINALS.items()]
     found += [(word, "DAY", value) for word, value in ORDINALS.items() if value <= 31]
-    found += [("fall", "SEASON", "FA"), ("falls", "SEASONS", "FA"), ("noon", "NOON", "T12:00"), ("midnight", "NOON", "T24:00")]
+    found += [(word, "NEAR", _APPROXIMATE[word]) for word in _NEAR]
+    found += [(word, "MIDDLE", unit) for word, unit in _MIDDLES.items()]
+    found += [(f"{part}s", "PARTS", _PARTS[part]) for part in ("morning", "afternoon", "evening", "night")]
+    found += [
+        ("tonight", "TONIGHT", 0),
+        ("fall", "SEASON", "FA"),
+        ("falls", "SEASONS", "FA"),
+        ("noon", "NOON", "T12:00"),
+        ("midnight", "NOON", "T24:00"),
+    ]
     return found
 
 
@@ -115,5 +126,6 @@ CASED |= {word.capitalize(): {"SHORTDAY": day} for word, day in _WEEKDAY_SHORT.i
 
 # With their full stop these are nothing but dates.
 DOTTED: dict[str, Meaning] = {f"{word.capitalize()}.": {"MONTH": month} for word, month in _MONTH_SHORT.items()}
+DOTTED |= {f"{word.upper()}.": {"MONTH": month} for word, month in _MONTH_SHORT.items()}
 DOTTED |= {f"{word.capitalize()}.": {"SHORTDAY": day, "WEEKDAY": day} for word, day in _WEEKDAY_SHORT.items()}
 DOTTED |= {"yr.": WORDS["yr"], "hr.": WORDS["hr"], "hrs.": WORDS["hrs"], "yrs.": WORDS["yrs"], "c.": WORDS["c"], "ca.": WORDS["ca"]}

@@ -4,10 +4,10 @@
 from dataclasses import replace
 
 from timeline.times.context import Context
-from timeline.times.days import is_day, month_length
+from timeline.times.days import is_day, month_length, to_number
 from timeline.times.edtf import approximate, from_days, from_edtf, interval_of
 from timeline.times.reading import Hit, Reading
-from timeline.times.values import century_value, date_value, decade_value
+from timeline.times.values import century_value, date_value, decade_value, name_year
 from timeline.times.vocabulary import words_of
 
 WRITTEN = "is written out"
@@ -170,11 +170,28 @@ def iso(hit: Hit, at: Context) -> Reading | None:
     return None if interval is None else Reading(value=text, basis="stated", note=WRITTEN, type="TIME" if "T" in text else "DATE")
 
 
+_NEWS = 31  # days before publication within which a day told in digits is news
+
+
+def _by_publication(at: Context, year: int, first: int, second: int) -> bool | None:
+    """Whether the day stands first, where only one of the two readings lies within a month before publication."""
+    if at.published is None or at.published.number is None:
+        return None
+    day_first = 0 <= at.published.number - to_number(year, second, first) <= _NEWS
+    month_first = 0 <= at.published.number - to_number(year, first, second) <= _NEWS
+    return day_first if day_first != month_first else None
+
+
+def mid_year(hit: Hit, at: Context) -> Reading | None:
+    """ "midyear 1990" """
+    return stated(hit, name_year(int(hit.get("y"))), "MID") if hit.get("x") == "Y" else None
+
+
 def slash(hit: Hit, at: Context) -> Reading | None:
     """A date in digits: "7/8/07", "5.3.1990". Day first or month first as the numbers force, else left open to the year."""
     text = str(hit.get("x"))
     dotted = "." in text
-    first, second, third = (int(part) for part in text.replace(".", "/").split("/"))
+    first, second, third = (int(part) for part in text.replace(".", "/").replace("-", "/").split("/"))
     if first > 31:
         return stated(hit, date_value(first, second, third)) if is_day(first, second, third) else None
     if dotted and third < 1000:
@@ -183,11 +200,14 @@ def slash(hit: Hit, at: Context) -> Reading | None:
     day_first, month_first = is_day(year, second, first), is_day(year, first, second)
     if dotted and day_first:
         month_first = False
+    if "-" in text and third < 100 and (at.published is None or abs(year - at.published.year) > 1):
+        return None
     if day_first and month_first and first != second:
-        if at.day_first is None:
+        prefers = at.day_first if at.day_first is not None else _by_publication(at, year, first, second)
+        if prefers is None:
             note = "may be read day first or month first; nothing in the text says which"
             return Reading(value=f"{year:04}-XX-XX", basis="stated", note=note, interval=from_edtf(f"{year:04}"), leads=False)
-        day_first = at.day_first
+        day_first = prefers
     if not (day_first or month_first):
         return None
     return stated(hit, date_value(year, second, first) if day_first else date_value(year, first, second))
