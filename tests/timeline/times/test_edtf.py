@@ -248,9 +248,7 @@ def test_the_order_is_by_first_day_then_the_narrower(several: list[Interval]) ->
 
 @given(intervals)
 def test_the_library_of_the_standard_finds_the_same_days(interval: Interval) -> None:
-    """First and last day, both included; only the form of a winter, which it keeps within its year, and of an unknown month BC,
-
-    which it takes backwards."""
+    """First and last day, both included; it keeps a winter within its year and takes unknown months BC backwards: there only the form."""
     read = by_library(interval.edtf)
     assert read is not None
     assert str(read) == interval.edtf
