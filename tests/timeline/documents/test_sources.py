@@ -166,22 +166,23 @@ def test_standard_input_is_text_json_or_html(monkeypatch: pytest.MonkeyPatch, da
     assert found.text == (text or "Rain fell on the town and the river rose.")
 
 
-def test_fifty_megabytes_and_a_line_of_five_are_read_in_linear_time(tmp_path: Path) -> None:
-    took = []
-    for count in (100_000, 400_000):
-        (tmp_path / "a.txt").write_text("Rain fell on the town. " * count)
-        began = time.perf_counter()
-        assert len(one(tmp_path / "a.txt").text) == count * 23
-        took.append(time.perf_counter() - began)
-    assert took[1] < max(1.0, took[0] * 12)
+def cost(path: Path, text: str) -> float:
+    """Seconds of processor time that one file takes to read."""
+    path.write_text(text)
+    began = time.process_time()
+    assert len(one(path).text) > 10_000
+    return time.process_time() - began
 
 
-def test_a_long_line_of_markdown_is_read_in_linear_time(tmp_path: Path) -> None:
-    for piece in ("*a ", "[a", "`a ", "<a ", "![", "&amp;", "_ __ ", "> ", "a "):
-        (tmp_path / "a.md").write_text("x" + piece * 20_000)
-        began = time.perf_counter()
-        assert one(tmp_path / "a.md").text
-        assert time.perf_counter() - began < 10, piece
+def test_a_long_line_is_read_in_linear_time(tmp_path: Path) -> None:
+    few, many = (cost(tmp_path / "a.txt", "Rain fell on the town. " * count) for count in (100_000, 400_000))
+    assert many < max(0.5, few * 12)
+
+
+@pytest.mark.parametrize("piece", ["*a ", "[a", "`a ", "<a ", "![", "&amp;", "_ __ ", "> ", "a "])
+def test_a_long_line_of_markdown_is_read_in_linear_time(tmp_path: Path, piece: str) -> None:
+    few, many = (cost(tmp_path / "a.md", "x" + piece * count) for count in (12_000, 48_000))
+    assert many < max(0.5, few * 12)
 
 
 def test_a_row_can_be_given_as_read_from_json(tmp_path: Path) -> None:
