@@ -4,7 +4,6 @@ Words are the first and the last of their pieces, side by side; word 0 is the ro
 `Settings.tags`, or a `PairHead`, and continue from a checkpoint: `load` leaves new heads as they were initialised.
 """
 
-import math
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -40,7 +39,7 @@ class Settings:
 
 
 class Layer(nn.Module):
-    """One transformer layer. `exporting` spells attention out, which quantises; else the fused kernel, which trains faster."""
+    """One transformer layer."""
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -52,17 +51,12 @@ class Layer(nn.Module):
         self.widen = nn.Linear(width, settings.inner)
         self.narrow = nn.Linear(settings.inner, width)
         self.narrow_norm = nn.LayerNorm(width, eps=1e-12)
-        self.exporting = False
 
     def forward(self, states: Tensor, bias: Tensor) -> Tensor:
         batch, length, width = states.shape
         split = self.queries(states).view(batch, length, 3, self.count, width // self.count)
         query, key, value = (split[:, :, part].transpose(1, 2) for part in range(3))
-        if self.exporting:
-            weights = torch.softmax(query @ key.transpose(-1, -2) * (1 / math.sqrt(width // self.count)), -1)
-            mixed = weights @ value
-        else:
-            mixed = F.scaled_dot_product_attention(query, key, value, attn_mask=bias)
+        mixed = F.scaled_dot_product_attention(query, key, value, attn_mask=bias)
         states = self.output_norm(states + self.output(mixed.transpose(1, 2).reshape(batch, length, width)))
         return self.narrow_norm(states + self.narrow(F.gelu(self.widen(states))))
 
@@ -176,11 +170,6 @@ class Network(nn.Module):
     def outputs(self) -> list[str]:
         """The names of what `forward` answers, in order."""
         return ["arcs", "dependents", "heads", *self.tags]
-
-    def set_exporting(self) -> None:
-        self.eval()
-        for layer in self.encoder.layers:
-            layer.exporting = True
 
 
 def load(path: Path) -> tuple[Network, dict[str, Any]]:

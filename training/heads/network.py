@@ -72,10 +72,6 @@ class EventNetwork(nn.Module):
         """The names of what `forward` answers, in order."""
         return [*self.base.outputs(), "events", "triggers", "fillers"]
 
-    def set_exporting(self) -> None:
-        self.eval()
-        self.base.set_exporting()
-
     def link_weights(self) -> LinkWeights:
         """What the run time needs to score pairs."""
         return LinkWeights(
