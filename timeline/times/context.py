@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from timeline.records import Basis
@@ -70,9 +71,7 @@ class Context:
 
     def now(self) -> Anchor | None:
         """What "today" and "two years ago" count from: the day of publication of news."""
-        if self.kind == "news" and self.published:
-            return Anchor(self.published, "published", f"the publication date {_iso(self.published)}")
-        return None
+        return _publication(self.published) if self.kind == "news" and self.published else None
 
     def told_now(self) -> Anchor | None:
         """What "last year" and "this summer" count from: as `now`, but in a history of known publication the last date told.
@@ -195,6 +194,11 @@ def published_point(published: str | None) -> Point | None:
     except ValueError:
         return None
     return point_of(published[:10])
+
+
+@lru_cache(maxsize=64)
+def _publication(published: Point) -> Anchor:
+    return Anchor(published, "published", f"the publication date {_iso(published)}")
 
 
 def _iso(point: Point) -> str:

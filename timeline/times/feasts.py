@@ -1,6 +1,7 @@
 """Holidays and feasts by name: when each falls in a year."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from timeline.times.context import Context
 from timeline.times.days import to_number, weekday
@@ -35,6 +36,7 @@ def _election_day(year: int) -> int:
 
 
 def _from_easter(days: int) -> Callable[[int], int]:
+    @lru_cache(maxsize=4096)
     def number(year: int) -> int:
         from dateutil.easter import easter  # type: ignore[import-untyped]
 

@@ -85,10 +85,11 @@ def find_times(parsed: Parsed) -> tuple[TimeMention, ...]:
     mentions: list[TimeMention] = []
     done = 0
     near, origin = _near_times(rules, codes)
-    for start, _, _, form, matcher, match in _matches(rules, near):
+    for start, _, rank, match in _matches(rules, near):
         first = origin[start]
         if first < done:
             continue
+        form, matcher = rules.forms[rank]
         names = {name: origin[index] for name in matcher.classes if (index := match.start(name)) >= 0}
         hit = Hit(words, first, origin[match.end() - 1] + 1, names, matcher.classes)
         read = None if (form.value and _is_title(hit)) or named(hit) else form.read(hit, at)
@@ -105,24 +106,33 @@ def _near_times(rules: Grammar, codes: str) -> tuple[str, list[int]]:
     """The codes near words that tell of time, and the index that each had: what stands far from all such words can be in no form."""
     pieces: list[str] = []
     origin: list[int] = []
-    end = -1
-    for match in rules.telling.finditer(codes):
-        spot = match.start()
-        start = max(0, spot - _REACH)
-        if start > end:
-            pieces.append(_GAP)
-            origin.append(-1)
-        start, end = max(start, end), min(len(codes), spot + _REACH + 1)
-        pieces.append(codes[start:end])
-        origin.extend(range(start, end))
+    for start, end in _windows(rules, codes):
+        pieces += (codes[start:end], _GAP)
+        origin += range(start, end)
+        origin.append(-1)
     return "".join(pieces), origin
 
 
-def _matches(rules: Grammar, codes: str) -> list[tuple[int, int, int, Form, Matcher, re.Match[str]]]:
+def _windows(rules: Grammar, codes: str) -> list[tuple[int, int]]:
+    starts: list[int] = []
+    ends: list[int] = []
+    end = -1
+    for match in rules.telling.finditer(codes):
+        spot = match.start()
+        if spot - _REACH > end or not starts:
+            starts.append(max(0, spot - _REACH))
+            ends.append(end)
+        end = spot + _REACH + 1
+    return list(zip(starts, [*ends[1:], min(end, len(codes))], strict=True)) if starts else []
+
+
+def _matches(rules: Grammar, codes: str) -> list[tuple[int, int, int, re.Match[str]]]:
     """Where forms match, in the order of the text, at each word the longest first (its end is negative), then by rank in the table."""
+    present = frozenset(codes)
     found = [
-        (match.start(), -match.end(), rank, form, matcher, match)
-        for rank, (form, matcher) in enumerate(rules.forms)
+        (match.start(), -match.end(), rank, match)
+        for rank, (_, matcher) in enumerate(rules.forms)
+        if matcher.may_match(present)
         for match in matcher.pattern.finditer(codes)
     ]
     found.sort(key=itemgetter(0, 1, 2))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from timeline.times.numerals import CARDINALS, ORDINALS, read_number
 from timeline.times.vocabulary import CASED, DOTTED, Meaning, words_of
@@ -127,6 +128,7 @@ def _absorb_dot(words: Words, end: int) -> bool:
     return True
 
 
+@lru_cache(maxsize=4096)
 def _read_number(text: str) -> Meaning:
     if "," in text:
         return {"NUM": int(float(text.replace(",", "")))}

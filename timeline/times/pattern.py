@@ -22,10 +22,18 @@ def atoms(pattern: str) -> set[str]:
 
 @dataclass(frozen=True, slots=True)
 class Matcher:
-    """A pattern as a regular expression over codes, and the class of each name that it captures."""
+    """A pattern as a regular expression over codes, and the class of each name that it captures.
+
+    `needs` holds, for each atom that every match has, the codes that it may be: a text that lacks them all has no match.
+    """
 
     pattern: re.Pattern[str]
     classes: dict[str, str]
+    needs: tuple[frozenset[str], ...]
+
+    def may_match(self, codes: frozenset[str]) -> bool:
+        """Whether a text of these codes can have a match."""
+        return not any(need.isdisjoint(codes) for need in self.needs)
 
 
 @dataclass(slots=True)
@@ -42,16 +50,31 @@ class Alphabet:
         """The regular expression of a pattern; call it once all combinations are known."""
         pieces = list(_PIECE.finditer(pattern))
         classes = {piece.group(1): piece.group(2) for piece in pieces if piece.group(1)}
-        return Matcher(re.compile("".join(self._piece(piece) for piece in pieces)), classes)
+        needs = tuple(frozenset(self._members(atom)) for atom in _every_match_has(pieces))
+        return Matcher(re.compile("".join(self._piece(piece) for piece in pieces)), classes, needs)
 
     def _piece(self, piece: re.Match[str]) -> str:
         name, atom, optional = piece.group(1), piece.group(2), piece.group(3)
         if atom is None:
             return piece.group().replace("(", "(?:")
-        members = "".join(code for classes, code in self.codes.items() if atom in classes)
+        body = f"[{self._members(atom)}]"
+        return (f"(?P<{name}>{body})" if name else body) + optional
+
+    def _members(self, atom: str) -> str:
         if atom == "_":
-            members = PLAIN + self.codes[frozenset(("CAPITAL",))]
+            return PLAIN + self.codes[frozenset(("CAPITAL",))]
+        members = "".join(code for classes, code in self.codes.items() if atom in classes)
         if not members:
             raise ValueError(f"no word is in the class {atom!r}")
-        body = f"[{members}]"
-        return (f"(?P<{name}>{body})" if name else body) + optional
+        return members
+
+
+def _every_match_has(pieces: list[re.Match[str]]) -> list[str]:
+    """The atoms that stand outside all groups and are not optional."""
+    depth, found = 0, []
+    for piece in pieces:
+        mark = piece.group()
+        depth += (mark == "(") - mark.startswith(")")
+        if depth == 0 and piece.group(2) and not piece.group(3):
+            found.append(piece.group(2))
+    return found

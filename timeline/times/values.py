@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.times.days import from_number, is_day, month_length, to_number, to_week, week_start, weekday
 
@@ -28,6 +29,7 @@ class Point:
         return to_number(self.year, self.month, self.day) if self.month and self.day else None
 
 
+@lru_cache(maxsize=4096)
 def point_of(value: str) -> Point | None:
     """The date that a TIMEX3 value names; a week stands at its Monday, a quarter and a season at their first month."""
     match = _VALUE.fullmatch(value)

@@ -2,6 +2,7 @@
 """Readers of dates written out with their year: "5 March 1990", "7/8/07", "the 1990s", "480 BC", "the winter of 1915-16"."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from timeline.times.context import Context
 from timeline.times.days import is_day, month_length, to_number
@@ -23,6 +24,11 @@ _DATE_PREPOSITIONS = words_of(
 
 def stated(hit: Hit, value: str, mod: str | None = None) -> Reading:
     """A date that the text gives in full."""
+    return _stated(value, mod)
+
+
+@lru_cache(maxsize=4096)
+def _stated(value: str, mod: str | None) -> Reading:
     interval = interval_of(value)
     if mod == "APPROX" and interval:
         interval = approximate(interval)
@@ -87,12 +93,10 @@ def year_range_end(hit: Hit, at: Context) -> tuple[Reading, ...] | None:
     year, short = int(hit.get("y")), int(hit.get("yy"))
     if not (hit.tight("yy") and short > year % 100):
         return None
-    last = hit.names["yy"]
+    note = f"ends a range that begins in {year}"
     return (
-        replace(stated(hit, date_value(year)), last=hit.names["y"] + 1),
-        replace(
-            stated(hit, date_value(year - year % 100 + short)), first=last, note="ends a range that begins in " + str(year), leads=False
-        ),
+        Reading(value=date_value(year), basis="stated", note=WRITTEN, last=hit.names["y"] + 1),
+        Reading(value=date_value(year - year % 100 + short), basis="stated", note=note, first=hit.names["yy"], leads=False),
     )
 
 

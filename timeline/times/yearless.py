@@ -1,6 +1,7 @@
 """Readers of dates that name no year: "in March", "August 30", "on the 15th", "last summer", "26-30 November"."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from timeline.records import Basis
 from timeline.times.context import Anchor, Context
@@ -49,9 +50,13 @@ def place_month(hit: Hit, at: Context, month: int, day: int | None) -> Reading:
         value = f"XXXX-{month:02}" + (f"-{day:02}" if day else "")
         return Reading(value=value, basis="stated", note="names no year, and nothing in the text gives one", mod=edge(hit), leads=False)
     year, anchor = found
-    basis: Basis = "published" if anchor.basis == "published" else "inferred"
     value = date_value(year, month, day if day and is_day(year, month, day) else None)
-    return Reading(value=value, basis=basis, note=f"read in {_year_words(year)}, going by {anchor.words}", mod=edge(hit))
+    return _placed(value, year, edge(hit), "published" if anchor.basis == "published" else "inferred", anchor.words)
+
+
+@lru_cache(maxsize=4096)
+def _placed(value: str, year: int, mod: str | None, basis: Basis, words: str) -> Reading:
+    return Reading(value=value, basis=basis, note=f"read in {_year_words(year)}, going by {words}", mod=mod)
 
 
 def _year_words(year: int) -> str:
