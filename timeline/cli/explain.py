@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from timeline.errors import BadOption, BadSource
-from timeline.records import Document, Event, Extraction, Timeline
+from timeline.records import Document, Event, Extraction
 
 _Row = dict[str, Any]
 
@@ -16,7 +16,11 @@ _Row = dict[str, Any]
 def explain_command(
     event: Annotated[str, typer.Argument(metavar="EVENT", help="The event's id, or its number in the order.")],
     source: Annotated[
-        str, typer.Argument(metavar="SOURCE", help="A timeline.json, or an article: then the readings that lost are told too.")
+        str,
+        typer.Argument(
+            metavar="SOURCE",
+            help="A timeline.json, or an article: then the times in its sentences and the readings that lost are told too.",
+        ),
     ],
     published: Annotated[str | None, typer.Option(metavar="DAY", help="The day the article was published on, like 2008-03-01.")] = None,
 ) -> None:
@@ -40,11 +44,13 @@ def explain(
     if path.suffix == ".json" and path.is_file():
         return "\n".join(_lines(_pick(_events_of(path), event, source), []))
     from timeline.export.json import timeline_json
+    from timeline.stories import merge
 
-    timeline = _timeline(source, published, opener)
+    extractions = _extractions(source, published, opener)
+    timeline = merge(extractions)
     row = _pick(timeline_json(timeline)["events"], event, source)
     whole = next(candidate for candidate in timeline.events if candidate.id == row["id"])
-    return "\n".join(_lines(row, list(_losers(whole))))
+    return "\n".join(_lines(row, [*_times(whole, extractions), *_losers(whole)]))
 
 
 def _events_of(path: Path) -> list[_Row]:
@@ -57,14 +63,13 @@ def _events_of(path: Path) -> list[_Row]:
         raise BadSource(f"{path} cannot be read ({error.strerror}); a readable file would work") from error
 
 
-def _timeline(source: str, published: str | None, opener: Callable[[], Callable[[Document], Extraction]] | None) -> Timeline:
+def _extractions(source: str, published: str | None, opener: Callable[[], Callable[[Document], Extraction]] | None) -> list[Extraction]:
     from timeline.cli.make import open_extractor
     from timeline.documents import read
-    from timeline.stories import merge
 
     documents = [item for item in read([source], published=published) if isinstance(item, Document)]
     extract = (opener or open_extractor)()
-    return merge([extract(document) for document in documents])
+    return [extract(document) for document in documents]
 
 
 def _pick(events: list[_Row], wanted: str, source: str) -> _Row:
@@ -106,6 +111,23 @@ def _place(place: _Row | None) -> str:
         return "unknown"
     kind = ", ".join(str(place[key]) for key in ("country", "granularity") if place.get(key))
     return f"{place['name']} ({kind})" if kind else f"{place['name']} (not found in the gazetteer)"
+
+
+def _times(event: Event, extractions: list[Extraction]) -> Iterator[str]:
+    """Every expression of time in the sentences that tell of the event: its words, its value, what it counts from and why."""
+    told = [
+        mention
+        for extraction in extractions
+        for mention in extraction.times
+        for place in event.mentions
+        if place.document_id == extraction.document.id and place.quote_start <= mention.start < place.quote_end
+    ]
+    if told:
+        yield "   times in its sentence:"
+    for mention in dict.fromkeys(told):
+        edtf = mention.interval.edtf if mention.interval else "no date"
+        value = mention.value if mention.value == edtf else f"{mention.value} ({edtf})"
+        yield f"      {value} — {mention.why}"
 
 
 def _losers(event: Event) -> Iterator[str]:

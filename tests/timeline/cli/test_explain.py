@@ -10,7 +10,8 @@ from maps.place import Candidate
 from timeline.cli.explain import explain
 from timeline.cli.make import make
 from timeline.errors import BadOption, BadSource
-from timeline.records import Document, Extraction
+from timeline.records import Document, Extraction, Interval, TimeMention
+from timeline.times import from_days, from_edtf
 
 pytestmark = pytest.mark.usefixtures("sample_pipeline")
 
@@ -48,6 +49,36 @@ def test_an_article_tells_the_readings_that_lost_too(
 
     told = explain("1", str(article), opener=open_with_candidates)
     assert "Oslo, Minnesota, US (city), score 0.25 — it is small" in told
+
+
+def test_an_article_tells_every_time_of_the_sentence_with_its_value_and_its_reason(
+    article: Path, sample_pipeline: Callable[[], Callable[[Document], Extraction]]
+) -> None:
+    """Also those that give no date; those of other sentences stay away."""
+
+    def time(start: int, value: str, interval: Interval | None, why: str) -> TimeMention:
+        return TimeMention(start=start, end=start + 4, text="", type="DATE", value=value, interval=interval, basis="published", why=why)
+
+    def open_with_times() -> Callable[[Document], Extraction]:
+        def extract(document: Document) -> Extraction:
+            week = from_days("2024-08-26", "2024-09-01", "week")
+            times = (
+                time(0, "2024-W35", week, "‘last week’ counted back from the publication date 2024-09-05"),
+                time(5, "2019", from_edtf("2019"), "‘2019’ is written out"),
+                time(9, "PAST_REF", None, "‘recently’ means some time past, which gives no date"),
+                time(21, "2018", from_edtf("2018"), "‘2018’ is written out"),
+            )
+            return replace(sample_pipeline()(document), times=times)
+
+        return extract
+
+    told = explain("1", str(article), opener=open_with_times).partition("   times in its sentence:\n")[2].splitlines()
+    assert told[:3] == [
+        "      2024-W35 (2024-08-26/2024-09-01) — ‘last week’ counted back from the publication date 2024-09-05",
+        "      2019 — ‘2019’ is written out",
+        "      PAST_REF (no date) — ‘recently’ means some time past, which gives no date",
+    ]
+    assert not any("2018" in line for line in told)
 
 
 def test_an_event_that_is_not_there_is_refused_with_those_that_are(article: Path, tmp_path: Path) -> None:
