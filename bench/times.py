@@ -22,9 +22,10 @@ from dateparser.date import DateDataParser
 from dateparser.search import search_dates
 
 from timeline.documents import document
+from timeline.documents.published import day
 from timeline.language import load
 from timeline.records import Document, Parsed
-from timeline.times import find_times
+from timeline.times import find_times, parse_one
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT / ".." / "shared"
@@ -77,7 +78,18 @@ def speeds(documents: list[Document], parsed: list[Parsed]) -> None:
     print(f"{words:,} words in {len(documents)} documents, one core, CPU time")
     print(f"dateline, times stage on parsed text   {ours:>10,.0f} words/s")
     print(f"dateparser search_dates, language en   {theirs:>10,.0f} words/s   dateline is {ours / theirs:,.0f} times as fast")
-    print(f"HeidelTime as published {low:,} to {high:,} words/s   dateline is {ours / high:,.0f} to {ours / low:,.0f} times as fast")
+    print(
+        f"HeidelTime as published (not run) {low:,} to {high:,} words/s   dateline is {ours / high:,.0f} to {ours / low:,.0f} times as fast"
+    )
+
+
+def single_strings() -> None:
+    """What one string of metadata costs, in microseconds: our own forms, and those left to dateparser in the language named."""
+    for words in ("2024-09-05T10:00:00Z", "March 1, 2008", "Thu, 05 Sep 2024 10:00:00 GMT"):
+        print(f"day of publication {words!r}: {seconds(lambda words=words: day(words), 20) * 1e6:,.0f} microseconds")
+    foreign = parse_one.__wrapped__
+    took = seconds(lambda: foreign("5 mars 2024", languages=("fr",)), 20)
+    print(f"single date in French '5 mars 2024': {took * 1e6:,.0f} microseconds")
 
 
 def scorer() -> ModuleType:
@@ -148,6 +160,7 @@ def main() -> None:
     chosen = options.parse_args()
     documents, english = sample(chosen.words), load()
     speeds(documents, [english.parse(item) for item in documents])
+    single_strings()
     if (SHARED / "gold" / "times").is_dir() and chosen.documents:
         quality(chosen.documents)
     if chosen.hostile:
