@@ -30,6 +30,9 @@ _LINK = re.compile(r"[\s,]*(?:(?:on|in|by|around|about|late|early|the|first|last
 _BESIDE = 40  # characters between a year and the date that it goes with
 
 
+_BESIDE_SENTENCES = 160  # characters after a year that opens a sentence within which a month is of that year
+
+
 _EPISODE = 800  # characters over which a news story goes on telling of another year
 
 
@@ -37,6 +40,8 @@ _ASIDE = frozenset(("since", "until", "till", "from", "to", "before", "after"))
 
 
 _FAR_YEAR, _FAR_DATE = 3, 10  # years from the story at which a year, or a date with its month, is taken for an aside
+_COMPARED = 10  # words
+_COMPARING = frozenset(("%", "percent", "compared", "than"))
 _OPENERS = frozenset(("", ".", "!", "?", "\n", ":", "”", '"'))
 _FRAMING = frozenset(("", ".", "in", "by", "during", "throughout", "(", "-", "\n"))  # before a year that what follows happens in
 
@@ -64,6 +69,7 @@ class Context:
     dated: Anchor | None = None
     frame: Anchor | None = None
     told_year: bool = False
+    opens: bool = False
     aside: int | None = None
     year: Anchor | None = None
     quarter: int | None = None
@@ -120,7 +126,9 @@ class Context:
         if before in ("through", "until", "till") and tense != "past":
             return "future"
         owned = before in ("a", "an", "the", "its", "his", "her", "their") and after.isalpha()
-        return "past" if owned and tense != "future" else tense
+        if owned:
+            return "" if tense == "future" else "past"
+        return tense
 
     def beside(self, hit: Hit) -> Anchor | None:
         """The year just told, right before a date: "Four years later, on Christmas Eve"."""
@@ -146,6 +154,14 @@ class Context:
             return None
         return dated
 
+    def year_told(self, start: int, text: str) -> Anchor | None:
+        """In news, the past year that opens the sentence or the one before: "In 1962 the crisis came. In October ..."."""
+        frame = self.frame
+        if frame is None or not self.opens or self.published is None or frame.point.unit != "Y" or frame.point.year >= self.published.year:
+            return None
+        near = 0 <= start - frame.end <= _BESIDE_SENTENCES and "\n" not in text[frame.end : start].strip("\n")
+        return frame if near else None
+
     def follow(self, reading: Reading, hit: Hit, text: str, end: int) -> None:
         """Makes a reading the last date told, where it names a stretch of the calendar; `text` is its words, up to character `end`."""
         point = point_of(reading.value)
@@ -165,11 +181,12 @@ class Context:
             self.day = anchor
         if point.month and point.unit in ("D", "M", "W"):
             self.dated, self.frame = anchor, None
-            self.told_year = reading.basis != "published" or "year" in text
+            self.told_year = (reading.basis != "published" or "year" in text) and not _is_compared(hit)
         elif point.unit in ("S", "Q", "H") or (
             point.unit == "Y" and (before in _FRAMING or (before not in _ASIDE and self._goes_on(point.year)))
         ):
             self.frame = anchor
+            self.opens = before == "in" and hit.before(2) in _OPENERS
 
     def _is_aside(self, point: Point, hit: Hit) -> bool:
         """Whether a year amid a sentence lies too far from the story to be where it goes on; another year near it says that it is."""
@@ -183,6 +200,11 @@ class Context:
 
     def _goes_on(self, year: int) -> bool:
         return self.frame is None if self.dated is None else 0 <= year - self.dated.point.year <= 3
+
+
+def _is_compared(hit: Hit) -> bool:
+    """Whether a date is there to measure another by: "rose 5% from July 1989"."""
+    return not _COMPARING.isdisjoint(hit.words.lower[max(0, hit.first - _COMPARED) : hit.first])
 
 
 def published_point(published: str | None) -> Point | None:

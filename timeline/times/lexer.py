@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     | (?P<decade>(?:(?<![0-9])[0-9]{2,3}0|(?<![0-9])['’‘`]?[0-9]0)['’]?s\b)
     | (?P<short>['’‘`][0-9]{2}(?![0-9]))
     | (?P<ordinal>[0-9]{1,3}(?:st|nd|rd|th)\b)
+    | (?P<nameday>(?<![0-9/.])(?:9/11|7/7)(?![0-9/%]))
     | (?P<fraction>½|[0-9]/[0-9](?![0-9/]))
     | (?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)
     | (?P<letters>(?:[A-Za-z]\.){2,3})
@@ -189,6 +190,7 @@ _READERS: dict[str, Callable[[str], Meaning]] = {
     "iso": lambda text: {"ISO": text},
     "slash": lambda text: {"SLASH": text},
     "dashed": lambda text: {"DASHED": text},
+    "nameday": lambda text: {"NAMEDAY": text},
     "clock": lambda text: {"CLOCK": text},
     "decade": lambda text: {"DECADE": int("".join(filter(str.isdigit, text)))},
     "short": lambda text: {"SHORTYEAR": int(text[1:])},

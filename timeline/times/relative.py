@@ -203,7 +203,8 @@ def end_of(hit: Hit, at: Context) -> Reading | None:
         return latest(hit, at)
     if hit.after() in ("ended", "ending", "to") and unit in ("Y", "M", "W"):
         return amounts.ended_length(unit)
-    return counted(hit, anchor, unit, step)
+    reading = counted(hit, anchor, unit, step)
+    return replace(reading, mod="END") if hit.lower()[-1] == "end" else reading
 
 
 def decade_off(hit: Hit, at: Context) -> Reading | None:

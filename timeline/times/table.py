@@ -76,6 +76,7 @@ FULL = _rows(
     ),
     ("m:MONTH ( - | to | through | until ) m2:MONTH the? DAY ,? y:YEAR", W.first_of_two, "August to May 1, 2010", "2009-08 2010-05-01"),
     ("x:DASHED", W.slash, "30-08-2024", "2024-08-30"),
+    ("x:NAMEDAY", W.name_of_day, "on 9/11", "2001-09-11"),
     ("d:DAY - m:MONTH - yy:YY", W.full_date, "30-Aug-23", "2023-08-30"),
     ("m:MONTH ,? yy:SHORTYEAR", W.full_date, "August '23", "2023-08"),
     ("m:MONTH d:DAY ( - | to | and | through ) the? d2:DAY ( ,? y:YEAR )?", Y.second_day, "March 5-9, 2018", "2018-03-05 2018-03-09"),

@@ -102,22 +102,42 @@ def _by_parse(tokens: tuple[Token, ...], index: int) -> Tense:
             tense = _of_verb(tokens, token)
             if tense or token.xpos != "VB":
                 return tense
-        if token.head == token.index:
-            return ""
+        copula = _copula(tokens, token)
+        if copula or token.head == token.index:
+            return copula
         token = tokens[token.head]
+    return ""
+
+
+def _copula(tokens: tuple[Token, ...], predicate: Token) -> Tense:
+    """The tense of "is" or "was" before what is no verb: "the deadline is Friday"."""
+    for token in tokens[max(0, predicate.index - 6) : predicate.index]:
+        if token.head == predicate.index and token.deprel == "cop":
+            return "past" if token.xpos == "VBD" else "future" if token.xpos in ("VBZ", "VBP") else ""
     return ""
 
 
 def _of_verb(tokens: tuple[Token, ...], verb: Token) -> Tense:
     near = tokens[max(0, verb.index - 6) : verb.index]
     helpers = {token.text.lower() for token in near if token.head == verb.index and token.upos in ("AUX", "PART")}
-    if helpers & _MODALS:
+    if helpers & _MODALS or _was_to(tokens, verb):
         return "future"
+    if verb.lemma in _AHEAD and verb.xpos == "VBN":
+        return "" if helpers & {"was", "were", "had", "been"} else "future"
     if verb.xpos == "VBD" or helpers & {"was", "were", "had", "has", "have", "been", "did"}:
         return "past"
     if verb.xpos in ("VBZ", "VBP") or helpers & {"is", "are", "am", "to"}:
         return "future"
     return "past" if verb.xpos == "VBN" else ""
+
+
+_AHEAD = frozenset(("schedule", "slate", "expect", "plan"))
+
+
+def _was_to(tokens: tuple[Token, ...], verb: Token) -> bool:
+    """ "was to resume": what was still to come."""
+    near = [token.text.lower() for token in tokens[max(0, verb.index - 2) : verb.index]]
+    return verb.xpos == "VB" and near[-1:] == ["to"] and near[:1] in (["was"], ["were"])
 
 
 def kind_of(words: Words, published: Point | None) -> Kind:

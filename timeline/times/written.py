@@ -191,6 +191,24 @@ def mid_year(hit: Hit, at: Context) -> Reading | None:
     return stated(hit, name_year(int(hit.get("y"))), "MID") if hit.get("x") == "Y" else None
 
 
+_DAYS_BY_NAME = {"9/11": (2001, 9, 11), "7/7": (2005, 7, 7)}
+_OF_SUCH_A_DAY = words_of(
+    """
+    attack attacks bombing bombings bombers bomber terror terrorist terrorists hijackers commission memorial victims world era
+    """
+)
+_BEFORE_SUCH_A_DAY = words_of("after before since - post pre of the on until")
+
+
+def name_of_day(hit: Hit, at: Context) -> Reading | None:
+    """ "9/11", "7/7": days that are called by their digits, where the words about them do not count or divide."""
+    text = hit.text()
+    year, month, day = _DAYS_BY_NAME[text]
+    told = hit.after() in _OF_SUCH_A_DAY or (text == "9/11" and hit.before() in _BEFORE_SUCH_A_DAY)
+    early = at.published is not None and at.published.year < year
+    return stated(hit, date_value(year, month, day)) if told and not early else None
+
+
 def slash(hit: Hit, at: Context) -> Reading | None:
     """A date in digits: "7/8/07", "5.3.1990". Day first or month first as the numbers force, else left open to the year."""
     text = str(hit.get("x"))

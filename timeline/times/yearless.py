@@ -27,6 +27,7 @@ _KNOWN_BY = words_of(
 )
 _A_SLIP = 14  # days: a date so near, on another weekday than is named, is rather a slip than of another year
 _FRESH = 75  # days back within which a day without a year is more likely of this year than of the one that a story looks back to
+_FRESH_MONTHS, _NEXT_MONTHS = 2, 3  # the same for a month alone, unless it is among the next after the one told last
 _SURE = frozenset(("in", "since", "until", "by", "of", "last", "next", "early", "late", "mid"))
 
 
@@ -113,6 +114,9 @@ def _by_weekday(hit: Hit, at: Context, month: int, day: int | None) -> tuple[int
 
 def _told_on(hit: Hit, at: Context, month: int, day: int | None) -> tuple[int, Anchor] | None:
     """The year, where a news story goes on telling of another year: after "June 2019" comes "July 2", and then "Jan. 19" of 2020."""
+    told = at.year_told(hit.start(), hit.words.text)
+    if told and at.tense(hit) == "past":
+        return told.point.year, told
     flashback = at.flashback(hit.start(), hit.words.text)
     if flashback is None or at.published is None or at.tense(hit) == "future":
         return None
@@ -121,6 +125,9 @@ def _told_on(hit: Hit, at: Context, month: int, day: int | None) -> tuple[int, A
         ago = at.published.number - to_number(at.published.year, month, day)
         if 0 <= ago <= _FRESH:
             return None
+    follows_on = 0 < month - (flashback.point.month or 0) <= _NEXT_MONTHS
+    if not day and not follows_on and 0 <= (at.published.month or 0) - month <= _FRESH_MONTHS:
+        return None
     late = (year, month, day or 1) > (at.published.year, at.published.month or 12, at.published.day or 31)
     return None if late or year < flashback.point.year else (year, anchor)
 
