@@ -92,7 +92,7 @@ def duration(hit: Hit, at: Context) -> Reading | None:
     if (hit.after() == "old" and at.kind == "news") or (unit == "TS" and hit.before() == "per"):
         return None
     value = length(unit, count)
-    if count is not None and count != int(count) and unit in ("TH", "TM", "Y"):
+    if count is not None and count != int(count) and (unit in ("TH", "TM") or (unit == "Y" and hit.has("f"))):
         value = _mixed(unit, count)
     if unit == "M" and count in (6, 9) and not hit.has("step") and hit.lower()[0] in _OF_ACCOUNTS:
         at.months = True

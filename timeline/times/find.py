@@ -21,8 +21,8 @@ _GAP = "\x00"
 # Classes of words that can be in an expression of time but tell of none: numbers, articles, prepositions.
 _FILLERS = words_of(
     """
-    NUM DAY HOUR HHMM YY ANYYEAR ORD FEW COUNT ABOUT NEAR EARLY STEP THIS LAST NEXT ZONE FRACTION CAPITAL BREAK FILLER the a an of in
-    on at and or to by - , . / ( ) 's for from until through since more most less than fewer least up no very that this same
+    NUM DAY HOUR HHMM YY ANYYEAR ORD FEW COUNT ABOUT NEAR EARLY EARLY_IN STEP THIS LAST NEXT ZONE FRACTION CAPITAL BREAK FILLER the a an
+    of in on at and or to by - , . / ( ) 's for from until through since more most less than fewer least up no very that this same
     other each every per so part also single further whole additional extra entire two last final latter local is it as
     with some another full early end late next following previous preceding coming one before after being all good guy king st
     right long near new immediate possible these times may martin luther foreseeable short medium longer long ahead come corresponding
@@ -174,7 +174,7 @@ def _mention(hit: Hit, reading: Reading) -> TimeMention:
     words = hit.words
     first = hit.first if reading.first is None else reading.first
     last = hit.last if reading.last is None else reading.last
-    while first < last - 1 and words.lower[first] in ("on", "in", "at"):
+    while first < last - 1 and words.lower[first] in ("on", "in", "at") and words.lower[first + 1] != "least":
         first += 1
     start, end = words.starts[first], words.ends[last - 1]
     text = words.text[start:end]

@@ -41,9 +41,9 @@ def _anaphoric(hit: Hit) -> bool:
 def step_unit(hit: Hit, at: Context) -> Reading | None:
     """ "this week", "last year", "next month" """
     unit, step = str(hit.get("u")), int(hit.get("step"))
-    if unit == "CE" and hit.lower()[-2] in ("past", "last"):
+    if hit.lower()[-2:] in (("past", "decade"), ("past", "century"), ("last", "century")):
         return amounts.duration(hit, at)
-    if unit == "DE" and hit.lower()[-2] in ("past", "last"):
+    if hit.lower()[-2:] == ("last", "decade"):
         return _past_decade(hit, at)
     if unit == "D" and step == -1 and hit.lower()[-2] == "last":
         return None
@@ -64,7 +64,7 @@ _BEFORE_THAT = frozenset(("previous", "preceding", "prior"))
 
 
 def _past_decade(hit: Hit, at: Context) -> Reading | None:
-    """ "the past decade": TIMEX3 calls it by the decade before this one; its days are the ten years up to now."""
+    """ "the last decade": TIMEX3 calls it by the decade before this one; its days are the ten years up to now."""
     anchor = at.now()
     if anchor is None:
         return amounts.duration(hit, at)

@@ -15,7 +15,7 @@ from timeline.times.reading import Hit, Reading
 Read = Callable[[Hit, Context], Reading | tuple[Reading, ...] | None]
 
 # Pieces that many patterns share.
-EDGE = "( the? ( very | latter )? e:EARLY ( - | of | part of )? | g:NEAR )?"
+EDGE = "( the? ( very | latter )? e:EARLY ( - | of | part of )? | e2:EARLY_IN in | g:NEAR )?"
 ABOUT = "( g:ABOUT | more than | less than | fewer than | at least | up to | no more than )?"
 MANY = (
     "( ( a | the )? few:FEW more? | ( a | the )? c:COUNT of? | half ( a | an ) | n:NUM ( -? f:FRACTION | -? and -? ( a | one )? -? half )? "
@@ -112,8 +112,8 @@ YEARS = _rows(
     ("s:SEASON _ of y:YEAR", W.season_with, "Spring Offensive of 1918", "1918-SP 1918"),
     ("the? s:SEASON of? y:YEAR ( - | / ) ( yy:YY | y2:YEAR )", W.season_of_years, "the winter of 1915-16", "1915-WI"),
     ("the? y:YEAR ( - | / ) ( yy:YY | y2:YEAR ) s:SEASON", W.season_of_years, "the 1915-16 winter", "1915-WI"),
-    (f"{EDGE} the? e2:EARLY? s:SEASON ,? ( of | in )? yy:SHORTYEAR", Y.season, "the summer of '69", "1969-SU"),
-    (f"{EDGE} the? e2:EARLY? s:SEASON ,? ( of | in )? y:YEAR", Y.season, "the summer of 1942", "1942-SU"),
+    (f"{EDGE} the? e3:EARLY? s:SEASON ,? ( of | in )? yy:SHORTYEAR", Y.season, "the summer of '69", "1969-SU"),
+    (f"{EDGE} the? e3:EARLY? s:SEASON ,? ( of | in )? y:YEAR", Y.season, "the summer of 1942", "1942-SU"),
     ("the? e:EARLY? s:SEASON ,? ( of | in )? y:ANYYEAR era:ERA", Y.season, "the spring of 480 BC", "BC0480-SP"),
     ("the? fiscal? o:ORD -? fiscal? quarter ( of | in )? ( fiscal | calendar )? y:YEAR", Q.quarter, "the third quarter of 1984", "1984-Q3"),
     ("x:QUARTER ,? of? y:YEAR", Q.numbered, "Q3 2023", "2023-Q3"),
@@ -340,7 +340,10 @@ CLOCK = _rows(
     ("the? e:EARLY? -? p:PART ( of | on ) w:WEEKDAY", C.part_of_date, "the morning of Tuesday", "2024-09-03TMO"),
     ("e:EARLY -? p:PART", C.part_of_day, "mid-afternoon", "2024-09-05TAF"),
     ("the e:EARLY? p:PART", C.in_the_part, "the evening", "2024-09-05TEV"),
+    ("the? e:EARLY hours ( of | on )? w:WEEKDAY", D.weekday_name, "the early hours of Sunday", "2024-09-01"),
+    ("p:PART w:WEEKDAY", C.part_of_date, "midday Saturday", "2024-08-31TMI"),
     ("at night", C.at_night, "at night", "XXXX-XX-XXTNI"),
+    ("at p:PART", C.part_of_day, "at dawn", "2024-09-05TMO"),
 )
 
 FEASTS = tuple(

@@ -29,7 +29,17 @@ _UNITS = {
 _PLURALS = {"century": "centuries", "millennium": "millennia"}
 _COUNTED = {"TS", "TM", "TH", "D", "W", "FN", "M", "Q", "Y", "DE", "CE", "NI", "ML"}
 
-_SEASONS = {"spring": "SP", "springtime": "SP", "summer": "SU", "summertime": "SU", "autumn": "FA", "winter": "WI", "wintertime": "WI"}
+_SEASONS = {
+    "spring": "SP",
+    "springtime": "SP",
+    "summer": "SU",
+    "summertime": "SU",
+    "autumn": "FA",
+    "winter": "WI",
+    "wintertime": "WI",
+    "midsummer": "SU",
+    "midwinter": "WI",
+}
 _PARTS = {
     "morning": "MO", "mornings": "MO", "dawn": "MO", "daybreak": "MO", "sunrise": "MO", "afternoon": "AF", "afternoons": "AF",
     "evening": "EV", "evenings": "EV", "dusk": "EV", "sunset": "EV", "nightfall": "NI", "night": "NI", "nights": "NI", "midday": "MI",
@@ -100,6 +110,8 @@ def _entries() -> list[tuple[str, str, object]]:
     found += [(word, "MIDDLE", unit) for word, unit in _MIDDLES.items()]
     found += [(f"{part}s", "PARTS", _PARTS[part]) for part in ("morning", "afternoon", "evening", "night")]
     found += [
+        ("early", "EARLY_IN", "START"),
+        ("late", "EARLY_IN", "END"),
         ("tonight", "TONIGHT", 0),
         ("fall", "SEASON", "FA"),
         ("falls", "SEASONS", "FA"),

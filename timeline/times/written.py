@@ -39,6 +39,8 @@ def edge(hit: Hit) -> str | None:
     """The TIMEX3 mod of "early", "late", "about", "the end of" in a hit."""
     if hit.has("e"):
         return str(hit.get("e"))
+    if hit.has("e2"):
+        return str(hit.get("e2"))
     if hit.has("g"):
         return str(hit.get("g")) or None
     return None

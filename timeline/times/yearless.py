@@ -141,6 +141,8 @@ def _means_month(hit: Hit) -> bool:
         return True
     next_capital = "CAPITAL" in hit.words.meanings[hit.last] if hit.last < len(hit.words.meanings) else False
     if "MAYBE" in word:
+        if hit.before() == "-" and hit.first > 1 and "MONTH" in hit.words.meanings[hit.first - 2]:
+            return True
         return prepositional and hit.before() not in ("-", "(", ",", "and", "or") and hit.after() not in _NOT_BEFORE_MAY
     return prepositional or not next_capital
 

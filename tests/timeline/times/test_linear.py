@@ -19,7 +19,7 @@ rose again, and by the evening of 3 March 2019 the lower streets were under wate
 families had left their houses, some of them for the second time in ten years. The bridge, built in 1887 and widened in the 1950s, had
 been closed since the previous autumn. A spokeswoman for the ministry told reporters that repairs would begin next month and cost about
 12 million. Last week the same office had called the danger small. "We were told that it would hold," a baker said on Friday. """
-CHARACTERS, MOST = 10_000, 4.0
+CHARACTERS, MOST = 10_000, 3.0
 
 
 def seconds(piece: str) -> float:
