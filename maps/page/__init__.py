@@ -9,5 +9,6 @@ action, quantity, attributed_to` and a `quote` of each source. Any property may 
 """
 
 from maps.page.render import render_page
+from maps.page.words import languages
 
-__all__ = ["render_page"]
+__all__ = ["languages", "render_page"]

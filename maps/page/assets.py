@@ -5,7 +5,12 @@ import re
 from functools import cache
 from importlib.resources import files
 
-_SCRIPTS = ("strings", "dates", "dom", "data", "basemap", "labels", "state", "list", "card", "scale", "axis", "map", "filters", "main")
+_STYLES = ("base", "page", "list", "card", "map", "key", "taking", "table", "phone", "embed", "print")
+_SCRIPTS = (
+    "strings dates dom packed data basemap labels search finding state play virtual list card copying table scale histogram "
+    "brush marks axis places areas arrows pins follow clusters canvas edge map menus filters link csv taking painting "
+    "picture tiles printing head main"
+).split()
 _FONT = re.compile(r"FONT:([\w.-]+)")
 _FOREIGN_IMAGE = re.compile(r"[^\n]*url\((?!data:)[^\n]*\n")
 
@@ -29,13 +34,15 @@ def leaflet_script() -> str:
 @cache
 def page_script() -> str:
     """Our script: the files in order, in one scope of their own."""
-    return '(() => {\n"use strict";\n' + "\n".join(_read("script", f"{name}.js") for name in _SCRIPTS) + "})();"
+    in_order = "\n".join(_read("script", f"{name}.js") for name in _SCRIPTS)
+    return f'(() => {{\n"use strict";\ndocument.documentElement.dataset.script = "";\n{in_order}}})();'
 
 
 @cache
 def style() -> str:
     """Leaflet's style without its images, which no part of the page uses, and ours with the fonts inside."""
-    ours = _FONT.sub(lambda match: _base64(match[1]), _read("page.css"))
+    written = "\n".join(_read("style", f"{name}.css") for name in _STYLES)
+    ours = _FONT.sub(lambda match: _base64(match[1]), written)
     return _FOREIGN_IMAGE.sub("", _read("vendor", "leaflet.css")) + ours
 
 

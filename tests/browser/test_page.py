@@ -76,7 +76,7 @@ def test_search_filters_all_views_and_clears(six_days):
     opened = six_days
     opened.page.fill("#search", "ismailia agreement")
     assert opened.page.locator(".row:visible").count() == opened.marks() == 1
-    assert opened.page.locator("#shown").text_content() == "1 of 18 events"
+    assert opened.page.locator("#shown").text_content() == "1 of 18 events shown"
     opened.page.click("#clear")
     assert opened.page.locator(".row:visible").count() == 17
     assert opened.page.input_value("#search") == ""

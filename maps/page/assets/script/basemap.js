@@ -3,10 +3,7 @@
 let BASEMAP = null;
 
 async function openBasemap() {
-  const text = byId("dateline-basemap").textContent.trim();
-  const packed = Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  BASEMAP = unpackBasemap(JSON.parse(await new Response(stream).text()));
+  BASEMAP = unpackBasemap(await unpacked(byId("dateline-basemap").textContent.trim()));
   return BASEMAP;
 }
 

@@ -25,39 +25,54 @@ function fromDayNumber(number) {
   return { year: yoe + era * 400 + (month <= 2 ? 1 : 0), month, day: doy - Math.floor((153 * mp + 2) / 5) + 1 };
 }
 
-function yearWords(year) {
-  return year > 0 ? String(year) : `${1 - year} BC`;
+const pad = (number, width) => String(number).padStart(width, "0");
+
+// ISO 8601 with astronomical years, as in the data.
+function isoDay(number) {
+  const { year, month, day } = fromDayNumber(number);
+  return `${year < 0 ? "-" : ""}${pad(Math.abs(year), 4)}-${pad(month, 2)}-${pad(day, 2)}`;
 }
 
+const inDate = (name, values) => filledIn(STRINGS.dates[name], values);
+const yearWords = (year) => (year > 0 ? String(year) : inDate("bc", { year: String(1 - year) }));
+const monthWords = (date) => inDate("month", { month: MONTHS[date.month - 1], year: yearWords(date.year) });
+const shortDay = (date) => inDate("shortDay", { day: String(date.day), month: STRINGS.shortMonths[date.month - 1] });
+
 function dayWords(date, withYear = true) {
-  const day = `${date.day} ${MONTHS[date.month - 1]}`;
-  return withYear ? `${day} ${yearWords(date.year)}` : day;
+  return inDate(withYear ? "day" : "dayOfYear", { day: String(date.day), month: MONTHS[date.month - 1], year: yearWords(date.year) });
 }
 
 function rangeWords(a, b) {
-  if (a.year !== b.year) return `${dayWords(a)} – ${dayWords(b)}`;
-  if (a.month !== b.month) return `${dayWords(a, false)} – ${dayWords(b)}`;
-  return a.day === b.day ? dayWords(a) : `${a.day}–${dayWords(b)}`;
+  if (a.year !== b.year) return inDate("range", { from: dayWords(a), to: dayWords(b) });
+  if (a.month !== b.month) return inDate("range", { from: dayWords(a, false), to: dayWords(b) });
+  if (a.day === b.day) return dayWords(a);
+  return inDate("days", { first: String(a.day), day: String(b.day), month: MONTHS[b.month - 1], year: yearWords(b.year) });
 }
 
-function ordinal(number) {
-  const tens = number % 100;
-  const suffix = tens >= 11 && tens <= 13 ? "th" : { 1: "st", 2: "nd", 3: "rd" }[number % 10] || "th";
-  return `${number}${suffix}`;
-}
+const ordinal = (number) => filledIn(STRINGS.dates.nth, { n: number }, ORDINALS);
+const nthOf = (name, n, a) => inDate(name, { nth: ordinal(n), year: yearWords(a.year) });
 
 const COARSE = {
-  month: (a) => `${MONTHS[a.month - 1]} ${yearWords(a.year)}`,
+  month: monthWords,
   year: (a) => yearWords(a.year),
-  quarter: (a) => `${ordinal(Math.floor((a.month - 1) / 3) + 1)} quarter of ${yearWords(a.year)}`,
-  week: (a) => `week of ${dayWords(a)}`,
-  decade: (a) => (a.year > 0 ? `${a.year}s` : null),
-  century: (a, b) => (b.year > 0 ? `${ordinal(Math.ceil(b.year / 100))} century` : `${ordinal(Math.ceil((1 - a.year) / 100))} century BC`),
-  season: (a, b, edtf) => {
-    const season = { 21: "spring", 22: "summer", 23: "autumn", 24: "winter" }[(/^-?\d{4,6}-(2[1-4])/.exec(edtf) || [])[1]];
-    return season ? `${season} ${yearWords(a.year)}` : null;
-  },
+  quarter: (a) => nthOf("quarter", Math.floor((a.month - 1) / 3) + 1, a),
+  week: (a) => inDate("week", { day: dayWords(a) }),
+  decade: (a) => (a.year > 0 ? inDate("decade", { year: String(a.year) }) : null),
+  century: (a, b) => (b.year > 0 ? inDate("century", { nth: ordinal(Math.ceil(b.year / 100)) }) : inDate("centuryBC", { nth: ordinal(Math.ceil((1 - a.year) / 100)) })),
+  season: (a, b, edtf) => partOfYear(edtf),
 };
+
+// EDTF's parts of a year: 21 to 24 seasons, 25 to 28 northern and 29 to 32 southern ones, 33 to 36 quarters, 37 to 39 thirds, 40 and 41 halves.
+function partOfYear(edtf) {
+  const match = /^(-?\d{4,6})-(2[1-9]|3\d|4[01])/.exec(edtf);
+  if (!match) return null;
+  const date = { year: Number(match[1]) }, code = Number(match[2]);
+  if (code >= 40) return nthOf("half", code - 39, date);
+  if (code >= 37) return nthOf("third", code - 36, date);
+  if (code >= 33) return nthOf("quarter", code - 32, date);
+  const season = filledIn(STRINGS.dates.seasons[(code - 21) % 4], { year: yearWords(date.year) });
+  return code >= 29 ? inDate("southern", { season }) : season;
+}
 
 // Whether the span is just what its precision says (a whole month, a whole year, one day), so that its name can stand for it.
 function isWhole(a, b, precision) {
@@ -80,13 +95,12 @@ function dateWords(properties) {
   const open = edtf.startsWith("../") ? "before" : edtf.endsWith("/..") ? "since" : "";
   const a = { ...fromDayNumber(startNumber ?? endNumber), number: startNumber ?? endNumber };
   const b = { ...fromDayNumber(endNumber ?? startNumber), number: endNumber ?? startNumber };
-  if (open) return open === "before" ? `by ${dayWords(b)}` : `from ${dayWords(a)} on`;
+  if (open) return open === "before" ? inDate("by", { day: dayWords(b) }) : inDate("since", { day: dayWords(a) });
   let words = isWhole(a, b, properties.precision) && COARSE[properties.precision] ? COARSE[properties.precision](a, b, edtf) : null;
   words = words || rangeWords(a, b);
-  if (/%/.test(edtf)) words = `perhaps about ${words}`;
-  else if (/~/.test(edtf)) words = `about ${words}`;
-  else if (/\?/.test(edtf)) words = `perhaps ${words}`;
-  if (properties.time && a.number === b.number) words += `, ${properties.time}`;
+  const doubt = [[/%|~.*\?|\?.*~/, "perhapsAbout"], [/~/, "about"], [/\?/, "perhaps"]].find(([mark]) => mark.test(edtf));
+  if (doubt) words = inDate(doubt[1], { when: words });
+  if (properties.time && a.number === b.number) words = inDate("time", { when: words, time: properties.time });
   return words;
 }
 

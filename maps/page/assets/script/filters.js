@@ -1,37 +1,21 @@
-// Search, filters with counts, the slider from key events to all, playing.
+// Search, kinds, the slider from key events to all, and what they leave out, said and cleared.
+
+const chips = [];
 
 function buildFilters() {
   const search = byId("search");
   search.addEventListener("input", () => {
-    state.query = search.value.trim().toLowerCase();
+    state.query = search.value.trim();
     changed("filter");
   });
   buildGroups();
-  buildMenu("types", "Type", (value) => value[0].toUpperCase() + value.slice(1));
-  buildMenu("actors", "Who", (value) => value);
-  buildMenu("statuses", "Status", (value) => STRINGS.status[value]);
-  buildMenu("sources", "Source", (value) => value);
+  buildMenus();
   buildKeep();
   byId("clear").addEventListener("click", () => {
-    search.value = "";
     clearFilters();
-  });
-  byId("previous").addEventListener("click", () => step(-1));
-  byId("next").addEventListener("click", () => step(1));
-  byId("play").addEventListener("click", () => play(!state.playing));
-  document.addEventListener("click", (e) => {
-    for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(e.target)) menu.open = false;
+    search.focus();
   });
   views.push(showFilters);
-}
-
-function tally(name) {
-  const counts = new Map();
-  for (const event of EVENTS) {
-    const passing = passes(event, name) ? 1 : 0;
-    for (const value of new Set(FACETS[name](event))) counts.set(value, (counts.get(value) || 0) + passing);
-  }
-  return counts;
 }
 
 function toggle(name, value) {
@@ -40,30 +24,16 @@ function toggle(name, value) {
   changed("filter");
 }
 
-const facetCounts = [];
-
 function buildGroups() {
-  const box = byId("groups");
-  for (const group of Object.keys(STRINGS.groups).filter((name) => EVENTS.some((event) => event.group === name))) {
+  const present = new Set(EVENTS.map((event) => event.group));
+  for (const [group, words] of Object.entries(STRINGS.groups)) {
+    if (!present.has(group)) continue;
     const count = make("span", { class: "count" });
     const button = make("button", { type: "button", class: `chip group-${group}`, "aria-pressed": "false", onclick: () => toggle("groups", group) },
-      sign(group, "happened", 16), STRINGS.groups[group], count);
-    facetCounts.push({ name: "groups", value: group, count, button });
-    box.append(button);
+      sign(group, "happened", 16), words, count);
+    chips.push({ group, count, button });
+    byId("groups").append(button);
   }
-}
-
-function buildMenu(name, title, words) {
-  const totals = [...tally(name)].filter(([value]) => value).sort((a, b) => b[1] - a[1]);
-  if (totals.length < 2) return;
-  const items = totals.slice(0, 300).map(([value]) => {
-    const box = make("input", { type: "checkbox", onchange: () => toggle(name, value) });
-    const count = make("span", { class: "count" });
-    facetCounts.push({ name, value, count, box });
-    return make("label", {}, box, make("bdi", { class: "menu-name", text: shortened(words(value), 90) }), count);
-  });
-  const summary = make("summary", {}, title, make("span", { class: "picked", id: `picked-${name}` }));
-  byId("menus").append(make("details", { class: "menu" }, summary, make("div", { class: "menu-items" }, ...items)));
 }
 
 function buildKeep() {
@@ -71,9 +41,8 @@ function buildKeep() {
   const steps = EVENTS.length;
   slider.min = Math.min(steps, 3);
   slider.max = steps;
-  if (steps < 4 || new Set(EVENTS.map((event) => event.salience)).size < 2) byId("keep-box").hidden = true;
-  if (steps > 80) state.keep = 80;
-  slider.value = state.keep;
+  const first = EVENTS.length ? EVENTS[0].salience : 0;
+  if (steps < 4 || EVENTS.every((event) => event.salience === first)) byId("keep-box").hidden = true;
   slider.addEventListener("input", () => {
     state.keep = Number(slider.value);
     changed("filter");
@@ -81,25 +50,42 @@ function buildKeep() {
 }
 
 function showFilters(what) {
-  if (what === "play" || what === "start") {
-    byId("play").setAttribute("aria-pressed", String(Boolean(state.playing)));
-    byId("play").textContent = state.playing ? "❚❚ Pause" : "▶ Play";
-  }
   if (what !== "filter" && what !== "start") return;
-  const counts = {};
-  for (const { name, value, count, button, box } of facetCounts) {
-    counts[name] = counts[name] || tally(name);
-    count.textContent = counts[name].get(value) || 0;
-    if (button) button.setAttribute("aria-pressed", String(state[name].has(value)));
-    if (box) box.checked = state[name].has(value);
+  for (const { group, count, button } of chips) {
+    count.textContent = NUMBERS.format(facetCount("groups", group));
+    button.setAttribute("aria-pressed", String(state.groups.has(group)));
   }
-  for (const name of Object.keys(FACETS)) {
-    const picked = byId(`picked-${name}`);
-    if (picked) picked.textContent = state[name].size ? String(state[name].size) : "";
-  }
+  const search = byId("search");
+  if (search.value.trim() !== state.query) search.value = state.query;
   byId("keep").value = state.keep;
-  byId("keep-words").textContent = state.keep < EVENTS.length ? `${state.keep} key events` : `All ${EVENTS.length}`;
+  byId("keep-words").textContent = state.keep < EVENTS.length ? say("filterKeep", { n: state.keep }) : say("all", { n: EVENTS.length });
   byId("keep").setAttribute("aria-valuetext", byId("keep-words").textContent);
-  byId("clear").hidden = !filtering();
-  byId("shown").textContent = visible.size === EVENTS.length ? "" : `${visible.size} of ${EVENTS.length} events`;
+  showLeftOut();
+}
+
+// How many events are shown, and a button for each filter that leaves some out.
+function showLeftOut() {
+  const on = filtersOn();
+  byId("left-out").hidden = !on.length;
+  byId("shown").textContent = on.length ? (visible.size ? say("shown", { n: visible.size, all: EVENTS.length }) : say("none")) : "";
+  byId("filters-on").replaceChildren(...on.map(([name, value]) => {
+    const words = filterWords(name, value);
+    return make("button", { type: "button", class: "chip on", "data-filter": name, "aria-label": say("drop", { name: shortened(words, 100) }),
+      onclick: () => { clearFilter(name, value); (byId("filters-on").querySelector("button") || byId("search")).focus(); } },
+    make("bdi", { text: shortened(words, 60) }), make("span", { "aria-hidden": "true", text: "✕" }));
+  }));
+}
+
+function filterWords(name, value) {
+  if (name === "query") return say("filterQuery", { value: state.query });
+  if (name === "keep") return say("filterKeep", { n: state.keep });
+  if (name === "days") return say("filterDays", { value: daysWords(state.since, state.until) });
+  return say("filter", { facet: say(name === "sources" ? "sourcesFacet" : name), value: facetWords(name, value) });
+}
+
+// The brush's days in words; an end of the stretch may be open.
+function daysWords(since, until) {
+  const first = Number.isFinite(since) ? fromDayNumber(since) : null, last = Number.isFinite(until) ? fromDayNumber(Math.ceil(until) - 1) : null;
+  if (first && last) return rangeWords(first, last);
+  return first ? filledIn(STRINGS.dates.since, { day: dayWords(first) }) : filledIn(STRINGS.dates.by, { day: dayWords(last) });
 }

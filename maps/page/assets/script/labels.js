@@ -7,6 +7,9 @@ const LABEL_STYLE = {
   city: { font: "400 11px 'Libre Franklin', sans-serif", spacing: "0px", dot: true },
 };
 
+// A sea in several parts bears its name once where they lie close.
+const SAME_NAME = 260;
+
 function labelLayer() {
   const Layer = L.Layer.extend({
     onAdd(leaflet) {
@@ -47,18 +50,24 @@ function drawLabels(context, zoom, origin, full, corner) {
   context.textBaseline = "middle";
   context.lineJoin = "round";
   context.lineWidth = 3;
+  const written = new Map();
   for (const label of BASEMAP.labels) {
     if (label.zoom > zoom + 0.01 || (label.kind === "country" && zoom > label.zoom + 4)) continue;
     const y = label.y * world - origin.y;
     if (y < -20 || y > full.y + 20) continue;
     const first = label.x * world - origin.x;
-    for (let x = first - Math.floor((first + 80) / world) * world; x < full.x + 80; x += world) writeLabel(context, label, x, y, colours, corner);
+    for (let x = first - Math.floor((first + 80) / world) * world; x < full.x + 80; x += world) {
+      const near = written.get(label.name);
+      if (near && Math.hypot(near.x - x, near.y - y) < SAME_NAME) continue;
+      written.set(label.name, { x, y });
+      writeLabel(context, label, x, y, colours, corner);
+    }
   }
 }
 
 function writeLabel(context, label, x, y, colours, corner) {
   const style = LABEL_STYLE[label.kind];
-  const name = style.upper ? label.name.toUpperCase() : label.name;
+  const name = style.upper ? label.name.toUpperCase() : label.name.replace(/\s+/g, " ");
   const half = name.length * (style.upper ? 4.8 : 3.2) + 2;
   const top = style.dot ? y - 16 : y - 7;
   const box = [x - half + corner.x, top + corner.y, x + half + corner.x, y + 7 + corner.y];

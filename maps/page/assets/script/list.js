@@ -1,18 +1,22 @@
-// The list: events in order under three headings, and which of them is selected.
+// The list: events in order under three headings, and which of them is selected. A long list keeps in the document only what is in sight.
 
 const ROWS = new Map();
 const HEADINGS = new Map();
+const LONG = 2000, ROW_HEIGHT = 88, HEAD_HEIGHT = 36;
+const long = { list: null, parts: [], count: 0 };
+
+function sectionsOf(events) {
+  const mapped = [], unplaced = [], statements = [];
+  for (const event of events) (event.statement ? statements : event.mapped ? mapped : unplaced).push(event);
+  return [["mapped", mapped], ["unplaced", unplaced], ["statements", statements]].filter((section) => section[1].length);
+}
 
 function buildList() {
   const root = byId("list");
-  const sections = [
-    ["mapped", EVENTS.filter((event) => event.mapped && !event.statement)],
-    ["unplaced", EVENTS.filter((event) => !event.mapped && !event.statement)],
-    ["statements", EVENTS.filter((event) => event.statement)],
-  ];
-  for (const [name, events] of sections) if (events.length) root.append(section(name, events));
+  if (EVENTS.length > LONG) buildLongList(root);
+  else for (const [name, events] of sectionsOf(EVENTS)) root.append(section(name, events));
   root.append(make("p", { id: "nothing", class: "nothing", hidden: true, text: "No event passes these filters." }));
-  views.push(showList);
+  views.push(long.list ? showLongList : showList);
 }
 
 function section(name, events) {
@@ -24,22 +28,29 @@ function section(name, events) {
   });
   const count = make("span", { class: "count" });
   HEADINGS.set(name, { count, events });
-  if (name !== "statements") {
-    return make("section", { class: "part", "aria-labelledby": `heading-${name}` },
-      make("h2", { id: `heading-${name}` }, STRINGS.sections[name], count), items);
-  }
-  const fold = make("button", { type: "button", class: "fold", "aria-expanded": "false", "aria-controls": items.id, id: "fold-statements",
-    onclick: () => { state.statements = !state.statements; changed("filter"); } }, STRINGS.sections[name], count);
-  return make("section", { class: "part" }, make("h2", {}, fold), items);
+  return make("section", { class: "part", "aria-labelledby": `heading-${name}` }, heading(name, count, items.id), items);
 }
 
-// Rows are made when they are first shown: of ten thousand events the reader starts with the key ones.
+function heading(name, count, controls = null) {
+  if (name !== "statements") return make("h2", { id: `heading-${name}` }, STRINGS.sections[name], count);
+  const fold = make("button", { type: "button", class: "fold", "aria-expanded": String(state.statements), "aria-controls": controls, id: "fold-statements",
+    onclick: () => { state.statements = !state.statements; changed("filter"); } }, STRINGS.sections[name], count);
+  return make("h2", { id: `heading-${name}` }, fold);
+}
+
+// The event's {item, button}; made when first shown.
 function row(event) {
+  if (long.list) return { button: longRow(event) };
   const entry = ROWS.get(event);
   if (entry.button) return entry;
-  const newDate = entry.newDate;
+  entry.button = rowButton(event, entry.newDate);
+  entry.item.append(entry.button);
+  return entry;
+}
+
+function rowButton(event, newDate) {
   const place = placeWords(event);
-  entry.button = make("button", { type: "button", class: `row status-${event.status}`, "data-id": event.id,
+  return make("button", { type: "button", class: `row status-${event.status}`, "data-id": event.id,
     onclick: () => select(event === state.selected ? null : event, "list"),
     onmouseenter: () => hover(event), onmouseleave: () => hover(null), onfocus: () => hover(event), onblur: () => hover(null) },
     make("span", { class: "row-sign" }, sign(event.group, event.status, 18)),
@@ -50,8 +61,6 @@ function row(event) {
         event.status === "denied" ? make("em", { text: STRINGS.status.denied + (place ? " · " : "") }) : null,
         make("bdi", { text: shortened(place, 160) })) : null),
     make("span", { class: "row-order", title: "Position in the order", text: event.order }));
-  entry.item.append(entry.button);
-  return entry;
 }
 
 function showList(what) {
@@ -70,16 +79,17 @@ function showList(what) {
     byId("nothing").hidden = visible.size > 0;
   }
   if (what === "select") {
-    for (const [event, { button }] of ROWS) {
-      if (!button) continue;
-      const on = event === state.selected;
-      button.classList.toggle("selected", on);
-      if (on) button.setAttribute("aria-current", "true");
-      else button.removeAttribute("aria-current");
-    }
+    for (const [event, { button }] of ROWS) if (button) markSelected(button, event);
     if (state.selected && state.from !== "list") reveal(ROWS.get(state.selected).item);
   }
   if (what === "hover") for (const [event, { button }] of ROWS) if (button) button.classList.toggle("hovered", event === state.hover);
+}
+
+function markSelected(button, event) {
+  const on = event === state.selected;
+  button.classList.toggle("selected", on);
+  if (on) button.setAttribute("aria-current", "true");
+  else button.removeAttribute("aria-current");
 }
 
 function reveal(item) {
@@ -87,6 +97,85 @@ function reveal(item) {
   const top = item.offsetTop - box.offsetTop, bottom = top + item.offsetHeight;
   if (box.scrollHeight <= box.clientHeight) return;
   if (top < box.scrollTop + 40 || bottom > box.scrollTop + box.clientHeight) box.scrollTo({ top: top - box.clientHeight / 3, behavior: motion() });
+}
+
+function buildLongList(root) {
+  long.list = virtualList(root, "Events in order");
+  for (const [name, events] of sectionsOf(EVENTS)) HEADINGS.set(name, { events });
+}
+
+// Each part is its heading and, unless folded, its rows; `first` is the heading's place among all entries, `top` its height.
+function longContent() {
+  let first = 0, top = 0;
+  long.parts = [...HEADINGS].map(([name, { events }]) => {
+    const shown = events.filter((event) => visible.has(event));
+    const rows = name === "statements" && !state.statements ? [] : shown;
+    const part = { name, rows, first, top, count: shown.length === events.length ? String(shown.length) : `${shown.length} of ${events.length}` };
+    first += rows.length + 1;
+    top += HEAD_HEIGHT + rows.length * ROW_HEIGHT;
+    return part;
+  });
+  const last = long.parts[long.parts.length - 1];
+  return {
+    count: first,
+    top: (i) => (i >= first ? top : topIn(long.parts.findLast((part) => part.first <= i), i)),
+    at: (y) => entryIn(long.parts.findLast((part) => part.top <= y) || (y < 0 ? long.parts[0] : last), y),
+    make: (i) => madeIn(long.parts.findLast((part) => part.first <= i), i),
+  };
+}
+
+const topIn = (part, i) => part.top + (i === part.first ? 0 : HEAD_HEIGHT + (i - part.first - 1) * ROW_HEIGHT);
+const entryIn = (part, y) => part.first + (y < part.top + HEAD_HEIGHT ? 0 : Math.min(part.rows.length, 1 + Math.floor((y - part.top - HEAD_HEIGHT) / ROW_HEIGHT)));
+
+function madeIn(part, i) {
+  if (i > part.first) return longItem(part.rows[i - part.first - 1], i - part.first - 1, part.rows);
+  return make("div", { class: "part", role: "listitem" }, heading(part.name, make("span", { class: "count", text: part.count })));
+}
+
+const eventAt = (i) => {
+  const part = long.parts.findLast((one) => one.first <= i);
+  return i > part.first ? part.rows[i - part.first - 1] : null;
+};
+
+function entryOf(event) {
+  for (const { rows, first } of long.parts) {
+    let low = 0, high = rows.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (rows[middle].index < event.index) low = middle + 1;
+      else high = middle;
+    }
+    if (rows[low] === event) return first + 1 + low;
+  }
+  return -1;
+}
+
+function longItem(event, i, shown) {
+  const button = rowButton(event, !i || event.when !== shown[i - 1].when);
+  markSelected(button, event);
+  return make("div", { role: "listitem", "aria-setsize": shown.length, "aria-posinset": i + 1 }, button);
+}
+
+// The row of an event of a long list, scrolled to.
+function longRow(event) {
+  const at = entryOf(event);
+  return at < 0 ? byId("list") : long.list.reveal(at).firstChild;
+}
+
+function showLongList(what) {
+  const unfolded = what === "select" && state.selected && visible.has(state.selected) && entryOf(state.selected) < 0;
+  if (what === "filter" || what === "start" || unfolded) {
+    long.list.set(longContent());
+    byId("nothing").hidden = visible.size > 0;
+  }
+  const each = (act) => {
+    for (const [i, element] of long.list.shown) if (eventAt(i)) act(element.firstChild, eventAt(i));
+  };
+  if (what === "select") {
+    each(markSelected);
+    if (state.selected && state.from !== "list" && entryOf(state.selected) >= 0) long.list.reveal(entryOf(state.selected));
+  }
+  if (what === "hover") each((button, event) => button.classList.toggle("hovered", event === state.hover));
 }
 
 const motion = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");

@@ -3,7 +3,9 @@
 const FOLD_WIDTH = 34;
 
 function timeSegments(events) {
-  const spans = events.map((event) => [event.start, event.end + 1]).sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const ends = new Map();
+  for (const event of events) if (!(ends.get(event.start) >= event.end + 1)) ends.set(event.start, event.end + 1);
+  const spans = [...ends].sort((a, b) => a[0] - b[0]);
   if (!spans.length) return [];
   const segments = [];
   for (const [a, b] of spans) {
@@ -58,14 +60,33 @@ function timeToX(pieces, t) {
   return last.x1;
 }
 
+function xToTime(pieces, x) {
+  let last = null;
+  for (const piece of pieces) {
+    if (x < piece.x0) return last ? last.t1 + ((x - last.x1) / (piece.x0 - last.x1)) * (piece.t0 - last.t1) : piece.t0;
+    if (x <= piece.x1) return piece.t0 + ((x - piece.x0) / (piece.x1 - piece.x0)) * (piece.t1 - piece.t0);
+    last = piece;
+  }
+  return last ? last.t1 : 0;
+}
+
 const TICK_UNITS = [
   ["day", 1], ["day", 2], ["day", 7], ["month", 1], ["month", 3], ["month", 6], ["year", 1], ["year", 2], ["year", 5], ["year", 10],
   ["year", 20], ["year", 50], ["year", 100], ["year", 200], ["year", 500], ["year", 1000], ["year", 5000], ["year", 10000],
 ];
 const UNIT_DAYS = { day: 1, month: 30.4, year: 365.25 };
 
+// Ticks as far apart as their labels need; a stretch too short for any gets finer ones, so that every stretch has a date.
 function ticksOf(t0, t1, pixelsPerDay) {
-  const [unit, count] = TICK_UNITS.find(([u, n]) => UNIT_DAYS[u] * n * pixelsPerDay >= (u === "year" ? 46 : 58)) || TICK_UNITS[TICK_UNITS.length - 1];
+  const fits = TICK_UNITS.findIndex(([unit, n]) => UNIT_DAYS[unit] * n * pixelsPerDay >= (unit === "year" ? 46 : 58));
+  for (let i = fits < 0 ? TICK_UNITS.length - 1 : fits; i >= 0; i -= 1) {
+    const ticks = ticksEvery(TICK_UNITS[i], t0, t1);
+    if (ticks.length) return ticks;
+  }
+  return [];
+}
+
+function ticksEvery([unit, count], t0, t1) {
   const ticks = [];
   if (unit === "day") {
     const first = Math.ceil(t0);

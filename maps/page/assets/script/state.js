@@ -2,52 +2,63 @@
 
 const state = {
   selected: null,
+  from: null,
   hover: null,
   query: "",
   groups: new Set(),
   types: new Set(),
   actors: new Set(),
+  places: new Set(),
   statuses: new Set(),
   sources: new Set(),
-  keep: EVENTS.length,
+  confidence: new Set(),
+  since: null,
+  until: null,
+  keep: 0,
   statements: false,
+  table: false,
   playing: null,
+  speed: 1,
 };
 const views = [];
-const BY_SALIENCE = [...EVENTS].sort((a, b) => b.salience - a.salience || a.index - b.index);
-const SALIENCE_RANK = new Map(BY_SALIENCE.map((event, rank) => [event, rank]));
+// flags: 1 for an event that passes all filters, 2 for one that only the days chosen on the axis leave out.
+const visible = { flags: new Uint8Array(0), size: 0, has: (event) => visible.flags[event.index] === 1 };
+const shownOrder = { events: [], key: "" };
+let filterings = 0;
 
-const FACETS = {
-  groups: (event) => [event.group],
-  types: (event) => [event.type],
-  statuses: (event) => [event.status],
-  sources: (event) => event.sources.map((source) => source.title || source.url || ""),
-  actors: (event) => [...event.actors, ...event.targets],
-};
+// Of a story of many events the key ones are shown first; of an archive all, since its map and axis gather them.
+const startKeep = () => (EVENTS.length > 80 && EVENTS.length <= 2000 ? 80 : EVENTS.length);
 
-function passes(event, except = null) {
-  if (SALIENCE_RANK.get(event) >= state.keep) return false;
-  if (state.query && !state.query.split(/\s+/).every((word) => searchText(event).includes(word))) return false;
-  return Object.entries(FACETS).every(([name, values]) => name === except || !state[name].size || values(event).some((v) => state[name].has(v)));
+function openState() {
+  state.keep = startKeep();
+  visible.flags = new Uint8Array(EVENTS.length);
+  views.push((what) => { if (what === "texts") openSearch(); });
+  openSearch();
 }
 
-let visible = new Set(EVENTS);
-
 function changed(what) {
-  if (what === "filter") visible = new Set(EVENTS.filter((event) => passes(event)));
+  if (what === "filter") {
+    visible.size = refilter(visible.flags);
+    filterings += 1;
+  }
   for (const view of views) view(what);
 }
 
 // Statements are folded: in the list under their own heading, off the map and the axis until unfolded.
 const drawn = (event) => visible.has(event) && (!event.statement || state.statements || event === state.selected);
-const inOrder = () => EVENTS.filter(drawn);
+
+// The drawn events; the same array until something changes.
+function inOrder() {
+  const key = `${filterings} ${state.statements} ${state.selected && state.selected.statement ? state.selected.index : ""}`;
+  if (shownOrder.key !== key) Object.assign(shownOrder, { key, events: EVENTS.filter(drawn) });
+  return shownOrder.events;
+}
 
 function select(event, from = null) {
   if (event && event.statement) state.statements = true;
   state.selected = event;
   state.from = from;
   changed("select");
-  remember();
 }
 
 function hover(event) {
@@ -56,52 +67,30 @@ function hover(event) {
   changed("hover");
 }
 
-function step(by) {
-  const events = inOrder();
-  if (!events.length) return;
-  const at = events.indexOf(state.selected);
-  const next = at < 0 ? (by > 0 ? 0 : events.length - 1) : Math.max(0, Math.min(events.length - 1, at + by));
-  select(events[next], "step");
+const filtering = () => filtersOn().length > 0;
+
+// The filters that leave something out, as [facet, value]; those that are no facet's have the value null.
+function filtersOn() {
+  const on = [];
+  if (state.query) on.push(["query", null]);
+  for (const name of Object.keys(FACETS)) for (const value of state[name]) on.push([name, value]);
+  if (state.since !== null) on.push(["days", null]);
+  if (state.keep < EVENTS.length) on.push(["keep", null]);
+  return on;
 }
 
-function play(on) {
-  clearInterval(state.playing);
-  state.playing = null;
-  if (on) {
-    const events = inOrder();
-    if (!state.selected || state.selected === events[events.length - 1]) select(events[0] || null, "step");
-    state.playing = setInterval(() => {
-      const left = inOrder();
-      if (left.indexOf(state.selected) >= left.length - 1) play(false);
-      else step(1);
-    }, 2600);
-  }
-  changed("play");
-}
-
-function filtering() {
-  return Boolean(state.query) || state.keep < EVENTS.length || Object.keys(FACETS).some((name) => state[name].size);
+function clearFilter(name, value) {
+  if (name === "query") state.query = "";
+  else if (name === "days") state.since = state.until = null;
+  else if (name === "keep") state.keep = EVENTS.length;
+  else state[name].delete(value);
+  changed("filter");
 }
 
 function clearFilters() {
   state.query = "";
   state.keep = EVENTS.length;
+  state.since = state.until = null;
   for (const name of Object.keys(FACETS)) state[name].clear();
   changed("filter");
-}
-
-function remember() {
-  const hash = state.selected ? `#event=${encodeURIComponent(state.selected.id)}` : "#";
-  if (location.hash !== hash && (state.selected || location.hash)) history.replaceState(null, "", hash);
-}
-
-function recall() {
-  const match = /^#event=(.+)$/.exec(location.hash);
-  if (!match) return;
-  try {
-    const event = EVENT_BY_ID.get(decodeURIComponent(match[1]));
-    if (event) select(event, "link");
-  } catch {
-    // A broken link shows the page without a selection.
-  }
 }

@@ -1,42 +1,22 @@
-// Every word that the page says by itself.
+// The words that the page says by itself, in its language.
 
-const STRINGS = {
-  months: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
-  shortMonths: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-  groups: {
-    move: "Movement",
-    talk: "Talks & politics",
-    force: "Violence & unrest",
-    law: "Law & order",
-    harm: "Disaster & loss",
-    help: "Rescue & aid",
-    work: "Other",
-  },
-  status: { happened: "Happened", ongoing: "Ongoing", planned: "Planned", possible: "Possible", denied: "Did not happen" },
-  planned: "planned for",
-  possible: "possibly",
-  denied: "did not happen:",
-  ongoing: "ongoing,",
-  undated: "No date given",
-  unplaced: "No place given",
-  granularity: {
-    site: "an exact site",
-    neighbourhood: "a neighbourhood",
-    city: "a city",
-    county: "somewhere in the county",
-    region: "somewhere in the region",
-    country: "somewhere in the country",
-    continent: "somewhere on the continent",
-    sea: "somewhere at sea",
-    river: "somewhere along the river",
-    mountain: "a mountain",
-    island: "somewhere on the island",
-    other: "an area",
-  },
-  sections: { mapped: "On the map", unplaced: "Not on the map", statements: "Statements" },
-};
+// Without prototypes, so that a stranger's type or status called "constructor" finds nothing in them.
+const bare = (value) => (value && typeof value === "object" && !Array.isArray(value) ? Object.setPrototypeOf(value, null) : value);
+const STRINGS = JSON.parse(document.getElementById("dateline-strings").textContent, (_, value) => bare(value));
+const LANGUAGE = document.documentElement.lang || "en";
+const PLURALS = new Intl.PluralRules(LANGUAGE);
+const ORDINALS = new Intl.PluralRules(LANGUAGE, { type: "ordinal" });
+const NUMBERS = new Intl.NumberFormat(LANGUAGE);
 
-const GROUP_OF_TYPE = {
+// A text of the block `words` with its {names} filled; where it has several forms, the one for the number n.
+const say = (key, values = {}) => filledIn(STRINGS.words[key], values);
+
+function filledIn(text, values, plurals = PLURALS) {
+  const form = typeof text === "string" ? text : text[plurals.select(values.n)] ?? text.other;
+  return form.replace(/\{(\w+)\}/g, (_, name) => (typeof values[name] === "number" ? NUMBERS.format(values[name]) : values[name] ?? ""));
+}
+
+const GROUP_OF_TYPE = bare({
   visit: "move", travel: "move", deployment: "move", withdrawal: "move",
   meeting: "talk", agreement: "talk", statement: "talk", election: "talk", law: "talk", appointment: "talk",
   attack: "force", crime: "force", protest: "force",
@@ -44,4 +24,4 @@ const GROUP_OF_TYPE = {
   disaster: "harm", accident: "harm", health: "harm", death: "harm",
   aid: "help", rescue: "help",
   business: "work", launch: "work", construction: "work", sport: "work", award: "work", other: "work",
-};
+});

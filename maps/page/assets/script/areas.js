@@ -1,0 +1,70 @@
+// Areas: the outline of a country or region, the circle of what has none; their names stand on the edge, never in the middle.
+
+function drawArea(place) {
+  const event = place.lead;
+  const outline = outlineOf(place.id, place.country, place.granularity);
+  const on = isOn(place.shown) ? " on" : "";
+  let ends = [];
+  const clicks = (layer) => layer.on("click", (e) => { L.DomEvent.stopPropagation(e); cycle(place.shown); })
+    .on("mouseover", () => hover(leading(place.shown))).on("mouseout", () => hover(null)).addTo(map.layers);
+  if (outline) {
+    const rings = ringsOf(place, outline);
+    clicks(L.polygon(rings.map((ring) => [ring]), { className: `area-fill ${classesOf(event)}${on}`, stroke: false, fillRule: "nonzero", smoothFactor: 1.2 }));
+    for (const line of place.lines) note(place.shown, L.polyline(line, { className: `area-line ${classesOf(event)}${on}`, interactive: false, smoothFactor: 1.2 }).addTo(map.layers).getElement());
+    ends = place.ends;
+  } else {
+    const circle = L.circle([place.lat, place.lon], { radius: Math.max(1, place.radius) * 1000, className: `area-circle ${classesOf(event)}${on}` });
+    clicks(circle);
+    const up = Math.max(1, place.radius) / 111.2, across = up / Math.max(0.1, Math.cos((place.lat * Math.PI) / 180));
+    ends = [[Math.min(84, place.lat + up), place.lon], [place.lat - up, place.lon], [place.lat, place.lon + across], [place.lat, place.lon - across]];
+  }
+  map.tags.push({ place, event, ends, on });
+}
+
+function ringsOf(place, outline) {
+  if (!place.rings) {
+    place.rings = outlineRings(outline, place.lon);
+    place.lines = place.rings.flatMap(withoutSeam);
+    place.ends = extremes(place.rings.reduce((a, b) => (b.length > a.length ? b : a)));
+  }
+  return place.rings;
+}
+
+// Northernmost, southernmost, easternmost and westernmost points.
+function extremes(ring) {
+  const most = (better) => ring.reduce((a, b) => (better(b, a) ? b : a));
+  return [most((b, a) => b[0] > a[0]), most((b, a) => b[0] < a[0]), most((b, a) => b[1] > a[1]), most((b, a) => b[1] < a[1])];
+}
+
+// An area's name stands on its edge, only where nothing else stands.
+function placeTag({ place, event, ends, on }) {
+  const name = shortened(place.name, 40);
+  const words = place.shown.length > 1 ? `${name} · ${place.shown.length}` : name;
+  const half = Math.min(110, words.length * 3.3 + 16);
+  const free = (end) => {
+    const at = map.leaflet.latLngToLayerPoint(end);
+    const box = [at.x - half, at.y - 11, at.x + half, at.y + 11];
+    return map.taken.some((other) => overlaps(box, other)) ? null : box;
+  };
+  const end = ends.find(free) || (on ? ends[0] : null);
+  if (!end) return;
+  map.taken.push(free(end) || [0, 0, 0, 0]);
+  const tag = make("span", { class: `area-tag ${classesOf(event)}${on}` }, sign(event.group, event.status, 14), make("bdi", { text: words }));
+  addMarker(end, tag, place.shown, `${place.name}, ${STRINGS.granularity[place.granularity] || ""}: ${counted(place.shown)}`, () => cycle(place.shown));
+}
+
+// An outline's line without the stretches that only close it at the antimeridian or the pole.
+function withoutSeam(ring) {
+  const seam = ([lat, lon]) => Math.abs(Math.abs(((lon % 360) + 360) % 360) - 180) < 0.003 || lat < -84.9;
+  const lines = [[]];
+  ring.forEach((point, i) => {
+    if (i && seam(point) && seam(ring[i - 1])) lines.push([]);
+    lines[lines.length - 1].push(point);
+  });
+  return lines.filter((line) => line.length > 1);
+}
+
+function drawRadius(place) {
+  if (!place.radius || Math.abs(place.lat) > 84) return;
+  L.circle([place.lat, place.lon], { radius: place.radius * 1000, interactive: false, className: `radius ${classesOf(place.lead)}${isOn(place.shown) ? " on" : ""}` }).addTo(map.layers);
+}
