@@ -22,6 +22,7 @@ _HE = frozenset({"he", "him", "his", "himself"})
 _SHE = frozenset({"she", "her", "hers", "herself"})
 _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _BODIES = frozenset("group band team company firm club party agency organisation organization bank union side carmaker airline".split())
+_BODY_SENTENCES = 3
 _SAME_ROLE = (
     frozenset({"pope", "pontiff"}),
     frozenset({"president", "leader"}),
@@ -131,9 +132,9 @@ class Entities:
         if same and phrase.kind:
             return same[0]
         if definite and not phrase.plural and phrase.lemma in _BODIES:
-            body = next((e for e in reversed(self.told) if _is_body(e) and sentence - e.sentence <= 2), None)
-            if body:
-                return body
+            near = [e for e in self.told if _is_body(e) and sentence - e.sentence <= _BODY_SENTENCES]
+            if near:
+                return max(near, key=lambda e: (e.subject, e.sentence, e.mentions, e.order))
         if definite and phrase.kind in ("group", "organisation", "vehicle"):
             return next(
                 (e for e in reversed(self.told) if e.label is None and phrase.lemma in e.roles and sentence - e.sentence <= 3), None
