@@ -18,7 +18,7 @@ _BEFORE_A_TIME = words_of("at by from until till before after around about to - 
 def clock(hit: Hit, at: Context) -> Reading | None:
     """A time by the clock, on the day that the words or the narrative give."""
     time = clock_value(hit)
-    bare = hit.has("t") and hit.last - hit.first == 1
+    bare = (hit.has("t") and hit.last - hit.first == 1) or (hit.has("h") and hit.has("p") and "o'clock" not in hit.lower())
     if time is None or (bare and hit.before() not in _BEFORE_A_TIME):
         return None
     return on_its_day(hit, at, time)
@@ -62,6 +62,8 @@ def clock_value(hit: Hit) -> str | None:
 def _half_of(hit: Hit, hour: int) -> str | None:
     """ "8 in the evening" is 20:00; "2 at night" stays."""
     part = hit.get("p")
+    if hit.has("off") and hit.classes["off"] == "TONIGHT":
+        part = "NI"
     return "pm" if part in ("AF", "EV") or (part == "NI" and hour >= 6) else None
 
 
@@ -75,7 +77,7 @@ def on_its_day(hit: Hit, at: Context, time: str) -> Reading | None:
         return _timed(full_date(hit, at), time)
     if hit.has("m"):
         return _timed(partial(hit, at), time)
-    return counted(hit, at.then_day(), "D", 0, time)
+    return counted(hit, at.now() if "this" in hit.lower() else at.then_day(), "D", 0, time)
 
 
 def _timed(day: Reading | None, time: str) -> Reading | None:

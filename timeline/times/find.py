@@ -17,11 +17,12 @@ from timeline.times.tense import kind_of, puts_day_first, tense_reader
 from timeline.times.vocabulary import WORDS, Meaning, words_of
 
 _REACH = 12  # words that a form can have before or after one that tells of time
+_SAME = {"e8": "e", "e9": "e"}  # a form may say where its edge stands in more ways than one
 _GAP = "\x00"
 # Classes of words that can be in an expression of time but tell of none: numbers, articles, prepositions.
 _FILLERS = words_of(
     """
-    NUM DAY HOUR HHMM YY ANYYEAR ORD FEW COUNT ABOUT NEAR EARLY EARLY_IN STEP THIS LAST NEXT ZONE FRACTION CAPITAL BREAK FILLER the a an
+    NUM DAY HOUR HHMM YY ANYYEAR ORD FEW COUNT ABOUT NEAR EARLY EDGE STEP THIS LAST NEXT ZONE FRACTION CAPITAL BREAK FILLER the a an
     of in on at and or to by - , . / ( ) 's for from until through since more most less than fewer least up no very that this same
     other each every per so part also single further whole additional extra entire two last final latter local is it as
     with some another full early end late next following previous preceding coming one before after being all good guy king st
@@ -90,7 +91,7 @@ def find_times(parsed: Parsed) -> tuple[TimeMention, ...]:
         if first < done:
             continue
         form, matcher = rules.forms[rank]
-        names = {name: origin[index] for name in matcher.classes if (index := match.start(name)) >= 0}
+        names = {_SAME.get(name, name): origin[index] for name in matcher.classes if (index := match.start(name)) >= 0}
         hit = Hit(words, first, origin[match.end() - 1] + 1, names, matcher.classes)
         read = None if (form.value and _is_title(hit)) or named(hit) else form.read(hit, at)
         if read is None:

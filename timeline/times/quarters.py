@@ -4,7 +4,7 @@
 from dataclasses import replace
 
 from timeline.times import amounts
-from timeline.times.context import Anchor, Context
+from timeline.times.context import Anchor, Context, Tense
 from timeline.times.counting import counted
 from timeline.times.edtf import approximate, interval_of
 from timeline.times.reading import Hit, Reading
@@ -12,6 +12,7 @@ from timeline.times.values import name_year, quarter_value
 from timeline.times.vocabulary import words_of
 from timeline.times.written import stated, year_of
 
+_LONG_PAST = -8  # months: of a quarter that began longer ago, "will" speaks of the next
 _HALF_A_YEAR = 6  # months: a quarter farther ahead than that is the one of the year before
 
 
@@ -39,7 +40,7 @@ def _quarter(hit: Hit, at: Context, count: int, *, half: bool) -> Reading | None
         return Reading(value=f"XXXX-{'H' if half else 'Q'}{count}", basis="stated", note="names no year", leads=False)
     size = 6 if half else 3
     ahead = size * (count - 1) + 1 - (anchor.point.month or 12)
-    year = anchor.point.year - (at.kind == "news" and ahead > _HALF_A_YEAR)
+    year = anchor.point.year + (_other_year(ahead, at.tense(hit)) if at.kind == "news" else 0)
     value = f"{name_year(year)}-H{count}" if half else quarter_value(year, count)
     if not half:
         ended = year == anchor.point.year and 3 * count < (anchor.point.month or 1)
@@ -51,6 +52,13 @@ def _quarter(hit: Hit, at: Context, count: int, *, half: bool) -> Reading | None
         note=f"read in {year}, going by {anchor.words}",
         leads=False,
     )
+
+
+def _other_year(ahead: int, tense: Tense) -> int:
+    """-1 where a quarter that begins so many months ahead is rather the one past, by its verb; 1 where it is rather the next."""
+    if ahead > _HALF_A_YEAR or (ahead > 0 and tense == "past"):
+        return -1
+    return int(ahead <= _LONG_PAST and tense == "future")
 
 
 def year_quarter(hit: Hit, at: Context) -> Reading | None:

@@ -15,7 +15,7 @@ from timeline.times.reading import Hit, Reading
 Read = Callable[[Hit, Context], Reading | tuple[Reading, ...] | None]
 
 # Pieces that many patterns share.
-EDGE = "( the? ( very | latter )? e:EARLY ( - | of | part of )? | e2:EARLY_IN in | g:NEAR )?"
+EDGE = "( the? ( very | latter )? ( e:EARLY ( - | of | part of ) | e8:EDGE ) | e9:EDGE in | g:NEAR )?"
 ABOUT = "( g:ABOUT | more than | less than | fewer than | at least | up to | no more than )?"
 MANY = (
     "( ( a | the )? few:FEW more? | ( a | the )? c:COUNT of? | half ( a | an ) | n:NUM ( -? f:FRACTION | -? and -? ( a | one )? -? half )? "
@@ -100,6 +100,7 @@ YEARS = _rows(
     ("y:YEAR ( - | / ) yy:YY", W.year_range_end, "1914-18", "1914 1918"),
     (f"{EDGE} the? x:DECADE era:ERA?", W.decade, "the late 1970s", "197"),
     ("the e:EARLY? -? x:DECADE era:ERA?", W.decade, "the mid-1980s", "198"),
+    ("e:EARLY - word:DECADEWORD", W.decade, "mid-nineties", "199"),
     ("the e:EARLY? -? word:DECADEWORD", W.decade, "the nineties", "199"),
     ("the? e:EARLY? -? o:ORD -? century era:ERA?", W.century, "the 19th century", "18"),
     ("the? fiscal year? y:YEAR", W.bare_year, "fiscal 1989", "1989"),
@@ -153,14 +154,14 @@ PARTS = _rows(
 )
 
 RELATIVE = _rows(
-    ("e:EARLY? off:DAYOFF p:PART?", R.day_off, "yesterday morning", "2024-09-04TMO"),
+    ("e:EDGE? off:DAYOFF p:PART?", R.day_off, "yesterday morning", "2024-09-04TMO"),
     ("e:EARLY? -? p:PART off:DAYOFF", R.day_off, "mid-afternoon yesterday", "2024-09-04TAF"),
     ("( earlier | later ) off:DAYOFF", R.day_off, "earlier today", "2024-09-05"),
     ("the day before yesterday", R.before_yesterday, "the day before yesterday", "2024-09-03"),
     ("the day after tomorrow", R.after_tomorrow, "the day after tomorrow", "2024-09-07"),
     ("( tonight | overnight )", R.tonight, "tonight", "2024-09-05TNI"),
     ("( later | earlier ) step:STEP p:PART", R.tonight, "later this afternoon", "2024-09-05TAF"),
-    ("e:EARLY? step:STEP p:PART", R.tonight, "last night", "2024-09-04TNI"),
+    ("e:EDGE? step:STEP p:PART", R.tonight, "last night", "2024-09-04TNI"),
     (f"{EDGE} ( the | this )? step:STEP u:UNIT1", R.step_unit, "last week", "2024-W35"),
     ("( earlier | later ) the? step:STEP u:UNIT1", R.step_unit, "earlier this month", "2024-09"),
     ("the u:UNIT1 ( before | after | prior )", R.unit_before, "the week before", "XXXX-WXX"),
@@ -209,7 +210,7 @@ RELATIVE = _rows(
     ("current", F.present, "current", "PRESENT_REF"),
     ("( these days | right now | at present | the present )", F.present, "these days", "PRESENT_REF"),
     ("more? x:RECENTLY", F.past, "recently", "PAST_REF"),
-    ("recent", F.past, "recent", "PAST_REF"),
+    ("recent", F.history_past, "", ""),
     ("the past", F.past, "the past", "PAST_REF"),
     ("( the | a )? ( year - ( ago | earlier | before ) | prior - year )", Q.year_ago, "year-earlier", "2023"),
     (f"( the | a )? {YEAR_BACK} ( quarter | period | o:ORD -? quarter )", Q.year_ago, "the year-ago third quarter", "2023-Q3"),
@@ -248,7 +249,7 @@ RELATIVE = _rows(
     ("x:SOON", F.soon, "soon", "FUTURE_REF"),
     ("future", F.history_future, "", ""),
     ("the ( near | foreseeable | immediate )? future", F.future, "the near future", "FUTURE_REF"),
-    ("the ( near | short | medium | long | longer ) -? term", F.future, "the near term", "FUTURE_REF"),
+    ("the ( near | short | medium | long | longer ) term", F.future, "the near term", "FUTURE_REF"),
     ("as soon as possible", F.future, "as soon as possible", "FUTURE_REF"),
 )
 
@@ -294,10 +295,10 @@ TIMES = (
     ("h:HOUR oclock", "three o'clock", "T03:00"),
     ("noon:NOON", "noon", "T12:00"),
 )
+TONIGHTS = tuple((time, example, {"10:57": "T22:57"}.get(example, value)) for time, example, value in TIMES)
 DAYS = (
     (",? on? w:WEEKDAY", C.clock, "on Wednesday", "2024-09-04", False),
     ("off:DAYOFF", C.clock, "yesterday", "2024-09-04", False),
-    ("off:TONIGHT", C.clock, "tonight", "2024-09-05", False),
     (",? of? m:MONTH the? d:DAY ( ,? y:YEAR )?", C.clock, ", August 30, 2023", "2023-08-30", False),
     (",? of? the? d:DAY of? m:MONTH ( ,? y:YEAR )?", C.clock, ", 30 August 2023", "2023-08-30", False),
     ("on m:MONTH the? d:DAY ( ,? y:YEAR )?", C.clock_before, "on August 30, 2023", "2023-08-30", True),
@@ -310,7 +311,8 @@ CLOCK = _rows(
         for time, example, value in TIMES
         for day, read, day_example, date, apart in DAYS
     ),
-    ("( h:HOUR | t:CLOCK ) oclock? in the p:PART", C.clock, "8 in the evening", "2024-09-05T20:00"),
+    ("( h:HOUR | t:CLOCK ) oclock? ( in the | this ) p:PART", C.clock, "by 8 in the evening", "2024-09-05T20:00"),
+    *((f"{time} {PLACE} off:TONIGHT", C.clock, f"{example} tonight", f"2024-09-05{value}") for time, example, value in TONIGHTS),
     ("t:CLOCK ( hours | hrs )", C.clock, "19:00 hours", "2024-09-05T19:00"),
     ("hhmm:HHMM ( hours | hrs | z:ZONE )", C.clock, "0930 hours", "2024-09-05T09:30"),
     (

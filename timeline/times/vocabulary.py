@@ -110,8 +110,10 @@ def _entries() -> list[tuple[str, str, object]]:
     found += [(word, "MIDDLE", unit) for word, unit in _MIDDLES.items()]
     found += [(f"{part}s", "PARTS", _PARTS[part]) for part in ("morning", "afternoon", "evening", "night")]
     found += [
-        ("early", "EARLY_IN", "START"),
-        ("late", "EARLY_IN", "END"),
+        ("early", "EDGE", "START"),
+        ("late", "EDGE", "END"),
+        ("mid", "EDGE", "MID"),
+        ("latter", "EDGE", "END"),
         ("tonight", "TONIGHT", 0),
         ("fall", "SEASON", "FA"),
         ("falls", "SEASONS", "FA"),

@@ -39,8 +39,6 @@ def edge(hit: Hit) -> str | None:
     """The TIMEX3 mod of "early", "late", "about", "the end of" in a hit."""
     if hit.has("e"):
         return str(hit.get("e"))
-    if hit.has("e2"):
-        return str(hit.get("e2"))
     if hit.has("g"):
         return str(hit.get("g")) or None
     return None
@@ -145,11 +143,16 @@ def season_of_years(hit: Hit, at: Context) -> Reading | None:
     return replace(stated(hit, f"{year:04}-WI"), interval=interval)
 
 
+_OF_DEGREES = words_of("temperature temperatures highs lows degrees mercury")
+
+
 def decade(hit: Hit, at: Context) -> Reading | None:
     """A decade: "the 1990s", "the '90s", "the nineties"."""
     if hit.has("word"):
         return stated(hit, decade_value(1900 + int(hit.get("word"))), edge(hit))
     number, before_christ = int(hit.get("x")), hit.get("era") == "BC"
+    if number < 100 and not _OF_DEGREES.isdisjoint(hit.words.lower[max(0, hit.first - 4) : hit.first]):
+        return None
     if number < 100 and "the" not in hit.lower() and hit.words.lower[hit.names["x"]][0].isdigit():
         return None
     if number < 100:
