@@ -4,7 +4,9 @@ import datetime
 import random
 from typing import Any
 
-TYPES = "visit travel deployment meeting agreement statement election attack protest arrest court disaster accident aid rescue business other".split()
+TYPES = (
+    "visit travel deployment meeting agreement statement election attack protest arrest court disaster accident aid rescue business other"
+).split()
 GROUPS = ["Harbour Board", "Dockers’ Union", "River Authority", "Northern Fleet", "Free Press Club", "Relief Committee", "City Council"]
 VERBS = ["meets", "visits", "warns", "leaves", "returns to", "opens talks in", "closes the port of", "sends aid to", "blames"]
 DAY_ZERO = datetime.date(2015, 1, 1)

@@ -23,6 +23,13 @@ function setBrush(since, until = null) {
   brush.frame = requestAnimationFrame(() => changed("filter"));
 }
 
+// The days chosen, [first, the one after the last]; where the page's address leaves an end open, that of the axis.
+function brushDays() {
+  if (state.since === null) return [0, 1];
+  const first = axis.pieces[0], last = axis.pieces[axis.pieces.length - 1];
+  return [Math.max(state.since, Math.floor(first.t0)), Math.min(state.until, Math.ceil(last.t1) + 1)];
+}
+
 // The middle of what the axis shows, to be moved from there.
 function chooseSight() {
   const width = axisWidth();
@@ -37,7 +44,7 @@ function startDrag(e, box) {
   const x = e.clientX - at.left, y = e.clientY - at.top;
   const part = e.target.closest(".brush-since") ? "since" : e.target.closest(".brush-until") ? "until" : e.target.closest(".brush") ? "move" : y < TOP - 4 || axis.zoom === 1 ? "new" : "pan";
   brush.dragged = false;
-  brush.grip = { part, x, last: x, since: state.since, until: state.until, time: axisTime(x) };
+  brush.grip = { part, x, last: x, days: brushDays(), time: axisTime(x) };
 }
 
 function drag(e, box) {
@@ -49,9 +56,9 @@ function drag(e, box) {
   const time = axisTime(x);
   if (grip.part === "pan") moveAxis(x - grip.last);
   else if (grip.part === "new") setBrush(Math.min(grip.time, time), Math.max(grip.time, time));
-  else if (grip.part === "move") setBrush(grip.since + Math.round(time - grip.time), grip.until + Math.round(time - grip.time));
-  else if (grip.part === "since") setBrush(Math.min(time, grip.until - 1), grip.until);
-  else setBrush(grip.since, Math.max(time, grip.since + 1));
+  else if (grip.part === "move") setBrush(grip.days[0] + Math.round(time - grip.time), grip.days[1] + Math.round(time - grip.time));
+  else if (grip.part === "since") setBrush(Math.min(time, grip.days[1] - 1), grip.days[1]);
+  else setBrush(grip.days[0], Math.max(time, grip.days[0] + 1));
   grip.last = x;
 }
 
@@ -61,10 +68,11 @@ function endDrag() {
 }
 
 function moveEnd(e, end) {
+  const [since, until] = brushDays();
   const by = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -30, PageUp: 30 }[e.key];
   if (e.key === "Delete" || e.key === "Backspace") setBrush(null);
-  else if (by && end === "since") setBrush(Math.min(state.since + by * (e.shiftKey ? 30 : 1), state.until - 1), state.until);
-  else if (by) setBrush(state.since, Math.max(state.until + by * (e.shiftKey ? 30 : 1), state.since + 1));
+  else if (by && end === "since") setBrush(Math.min(since + by * (e.shiftKey ? 30 : 1), until - 1), until);
+  else if (by) setBrush(since, Math.max(until + by * (e.shiftKey ? 30 : 1), since + 1));
   else return;
   e.preventDefault();
 }
@@ -72,10 +80,11 @@ function moveEnd(e, end) {
 function drawBrush(height) {
   brush.root.hidden = state.since === null || !axis.pieces.length;
   if (brush.root.hidden) return;
-  const x0 = axisX(state.since), x1 = Math.max(x0 + 3, axisX(state.until));
+  const [since, until] = brushDays();
+  const x0 = axisX(since), x1 = Math.max(x0 + 3, axisX(until));
   const place = { left: `${x0}px`, width: `${x1 - x0}px`, height: `${height}px` };
   for (const [name, value] of Object.entries(place)) brush.root.style.setProperty(name, value);
-  for (const [end, day] of [["since", state.since], ["until", state.until - 1]]) {
+  for (const [end, day] of [["since", since], ["until", until - 1]]) {
     brush.ends[end].setAttribute("aria-valuenow", day);
     brush.ends[end].setAttribute("aria-valuetext", dayWords(fromDayNumber(day)));
     brush.ends[end].title = dayWords(fromDayNumber(day));

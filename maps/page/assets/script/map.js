@@ -29,6 +29,7 @@ function buildMap() {
 function showMap(what) {
   if (what === "filter" && !map.fitted) {
     map.fitted = true;
+    map.leaflet.invalidateSize({ pan: false });
     fitAll(false);
   }
   if (what === "hover") markMap();
