@@ -8,7 +8,7 @@ caller has them, `place_id` ("iso:HT", "admin1:US-TN", "geonames:6269131": what 
 action, quantity, attributed_to` and a `quote` of each source. Any property may be missing.
 """
 
-from maps.page.render import render_page
+from maps.page.render import check_look, render_page
 from maps.page.words import languages
 
-__all__ = ["languages", "render_page"]
+__all__ = ["check_look", "languages", "render_page"]

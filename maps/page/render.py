@@ -56,6 +56,13 @@ def render_page(
     return _SLOT.sub(lambda match: slots[match[2]] if match[1] == "slot" else plain_text(own["page"][match[2]]), template())
 
 
+def check_look(*, tiles: str | None, language: str) -> None:
+    """Raises ValueError where `tiles` is no template or no page speaks the language."""
+    words(language)
+    if tiles:
+        read_tiles(tiles)
+
+
 def _policy(scripts: list[str], look: str, online: Tiles | None) -> str:
     """A Content-Security-Policy that knows the page's own scripts and style by digest and forbids all else but the chosen tiles."""
     ours = " ".join(_digest(script) for script in scripts)

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from timeline.cli.look import CREDIT, LANGUAGE, TILES, check_look
 from timeline.errors import BadSource, CannotWrite
 from timeline.records import Document, Extraction, Problem, Timeline
 
@@ -23,6 +24,9 @@ def make_command(  # noqa: PLR0917 - typer reads the parameters' names, nobody c
     ] = False,
     title: Annotated[str, typer.Option(help="The page's title.")] = "",
     intro: Annotated[str, typer.Option(help="A line or two under the page's title.")] = "",
+    credit: Annotated[str, typer.Option(help=CREDIT)] = "",
+    tiles: Annotated[str | None, typer.Option(metavar="TEMPLATE", help=TILES)] = None,
+    lang: Annotated[str, typer.Option(metavar="LANGUAGE", help=LANGUAGE)] = "en",
     about: Annotated[str | None, typer.Option(metavar="NAME", help="Keep the events in which a person, thing or place takes part.")] = None,
     workers: Annotated[int, typer.Option(help="How many processes work.")] = 1,
     excel: Annotated[bool, typer.Option("--excel", help="Begin timeline.csv with the mark by which Excel knows UTF-8.")] = False,
@@ -39,6 +43,9 @@ def make_command(  # noqa: PLR0917 - typer reads the parameters' names, nobody c
         published_from_name=from_name,
         title=title,
         intro=intro,
+        credit=credit,
+        tiles=tiles,
+        language=lang,
         about=about,
         workers=workers,
         excel=excel,
@@ -60,6 +67,9 @@ def make(
     published_from_name: bool = False,
     title: str = "",
     intro: str = "",
+    credit: str = "",
+    tiles: str | None = None,
+    language: str = "en",
     about: str | None = None,
     workers: int = 1,
     excel: bool = False,
@@ -69,13 +79,14 @@ def make(
     """Write the timeline of all sources to the folder `output`, and answer it.
 
     Args:
+        credit, tiles, language: what the page shows, see `maps.page.render_page`.
         about: keep the events in which this name takes part; none found is an empty timeline.
         progress: show on stderr how far it is.
         opener: answers the per-document function; the pipeline's by default.
 
     Raises:
         BadSource: a named source cannot be read, or none of all holds a document that can.
-        BadOption: `published` is not one day, or less than one worker.
+        BadOption: `published` is not one day, less than one worker, or tiles or a language that no page can have.
         CannotWrite: the folder cannot be written.
     """
     from timeline.cli.about import only_about
@@ -83,6 +94,7 @@ def make(
     from timeline.corpus import each
     from timeline.documents import read
 
+    check_look(tiles, language)
     if Path(output).exists() and not Path(output).is_dir():
         raise CannotWrite(f"cannot write into {output}: it is a file; a folder, or a name that is not taken, would work")
     found = read(sources, published=published, published_from_name=published_from_name)
@@ -104,7 +116,7 @@ def make(
     timeline = replace(timeline, problems=(*timeline.problems, *sorted(problems, key=lambda p: (p.source, p.reason))))
     if about is not None:
         timeline = only_about(timeline, about)
-    write_all(timeline, Path(output), title=title, intro=intro, excel=excel)
+    write_all(timeline, Path(output), title=title, intro=intro, credit=credit, tiles=tiles, language=language, excel=excel)
     return timeline
 
 

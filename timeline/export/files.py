@@ -14,7 +14,17 @@ from timeline.export.page import page
 from timeline.records import Timeline
 
 
-def write_all(timeline: Timeline, folder: Path, *, title: str = "", intro: str = "", excel: bool = False) -> tuple[Path, ...]:
+def write_all(
+    timeline: Timeline,
+    folder: Path,
+    *,
+    title: str = "",
+    intro: str = "",
+    credit: str = "",
+    tiles: str | None = None,
+    language: str = "en",
+    excel: bool = False,
+) -> tuple[Path, ...]:
     """Write timeline.csv, timeline.json, map.geojson and map.html into `folder` (made where missing); answers their paths.
 
     All four are put together and written under other names before the first is renamed to its own.
@@ -26,7 +36,7 @@ def write_all(timeline: Timeline, folder: Path, *, title: str = "", intro: str =
         "timeline.csv": csv_text(timeline, excel=excel),
         "timeline.json": json_text(timeline),
         "map.geojson": json.dumps(geojson(timeline), ensure_ascii=False, indent=1) + "\n",
-        "map.html": page(timeline, title, intro),
+        "map.html": page(timeline, title=title, intro=intro, credit=credit, tiles=tiles, language=language),
     }
     return write_texts({Path(folder) / name: text for name, text in texts.items()})
 

@@ -60,7 +60,7 @@ def test_hostile_text_reaches_the_page_unchanged(hostile_timeline, hostile):
     made = page(hostile_timeline)
     block = made.split('id="dateline-data">')[1].split("</script>")[0]
     assert {feature["properties"]["title"] for feature in json.loads(block)["features"]} == {hostile}
-    assert made.count("<script") == 6
+    assert made.count("<script") == 7
 
 
 def test_the_same_timeline_is_written_byte_for_byte(timeline, tmp_path):

@@ -10,6 +10,9 @@ function buildLink() {
   views.push((what) => { if (what !== "hover" && what !== "details") remember(); });
 }
 
+// In a frame in an article the page is its map and its time axis; known before they are made.
+const showEmbedded = () => document.documentElement.classList.toggle("embed", new URLSearchParams(location.hash.slice(1)).has("embed"));
+
 // The part after "#" that shows what is shown now; `embed` for a frame in an article.
 function fragment(embed = document.documentElement.classList.contains("embed")) {
   const parts = new URLSearchParams();
@@ -48,7 +51,7 @@ function remember() {
 function recall() {
   const text = location.hash.slice(1);
   const parts = new URLSearchParams(text);
-  document.documentElement.classList.toggle("embed", parts.has("embed"));
+  showEmbedded();
   state.query = (parts.get("q") || "").slice(0, 1000).toLowerCase();
   for (const [name, facet] of Object.entries(LINKED)) state[facet] = new Set(parts.getAll(name));
   state.keep = keepOf(parts.get("keep"));

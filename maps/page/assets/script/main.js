@@ -32,6 +32,7 @@ function act(e, by) {
 }
 
 async function start() {
+  showEmbedded();
   await openEvents();
   openState();
   buildHead();
