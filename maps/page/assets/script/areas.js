@@ -7,10 +7,11 @@ function drawArea(place) {
   let ends = [];
   const clicks = (layer) => layer.on("click", (e) => { L.DomEvent.stopPropagation(e); cycle(place.shown); })
     .on("mouseover", () => hover(leading(place.shown))).on("mouseout", () => hover(null)).addTo(map.layers);
+  const told = place.shown.length <= 50 ? place.shown : [event];
   if (outline) {
     const rings = ringsOf(place, outline);
     clicks(L.polygon(rings.map((ring) => [ring]), { className: `area-fill ${classesOf(event)}${on}`, stroke: false, fillRule: "nonzero", smoothFactor: 1.2 }));
-    for (const line of place.lines) note(place.shown, L.polyline(line, { className: `area-line ${classesOf(event)}${on}`, interactive: false, smoothFactor: 1.2 }).addTo(map.layers).getElement());
+    for (const line of place.lines) note(told, L.polyline(line, { className: `area-line ${classesOf(event)}${on}`, interactive: false, smoothFactor: 1.2 }).addTo(map.layers).getElement());
     ends = place.ends;
   } else {
     const circle = L.circle([place.lat, place.lon], { radius: Math.max(1, place.radius) * 1000, className: `area-circle ${classesOf(event)}${on}` });

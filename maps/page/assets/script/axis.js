@@ -17,7 +17,7 @@ function buildAxis() {
   buildBrush(box);
   views.push((what) => {
     if (what === "hover") markAxis();
-    else if (["filter", "start", "select"].includes(what)) {
+    else if (what === "filter" || what === "select") {
       if (what === "select" && state.selected) showOnAxis(state.selected);
       drawAxis();
     }
@@ -53,9 +53,8 @@ function drawAxis() {
   const width = (axis.width = box.clientWidth);
   if (!width) return;
   const events = inOrder();
-  const dated = events.filter((event) => event.dated), undated = events.filter((event) => !event.dated);
-  const beyond = beyondBrush();
-  axis.pieces = timePieces(framing(beyond.length ? dated.concat(beyond) : dated), axisWidth());
+  const { dated, undated, beyond, segments } = framed(events);
+  axis.pieces = timePieces(segments, axisWidth());
   axis.marks.clear();
   byId("lane").hidden = !undated.length;
   const sight = dated.filter((event) => axisX(event.end + 1) > -2 && axisX(event.start) < width + 20);
@@ -77,9 +76,19 @@ function drawAxis() {
   markAxis();
 }
 
+// The drawn events parted, and the stretches of time that the axis shows; worked out once for the same events.
+function framed(events) {
+  if (axis.framed && axis.framed.events === events) return axis.framed;
+  const dated = [], undated = [];
+  for (const event of events) (event.dated ? dated : undated).push(event);
+  const beyond = beyondBrush();
+  return (axis.framed = { events, dated, undated, beyond, segments: timeSegments(framing(beyond.length ? dated.concat(beyond) : dated)) });
+}
+
 // What sets the axis's length: not the vague stretch far longer than all else, which runs on to its edge.
 function framing(dated) {
-  const exact = dated.filter((event) => event.end - event.start < 8 || (dated.length < LONG && !fading(event.p).includes(true)));
+  if (dated.length > LONG) return dated;
+  const exact = dated.filter((event) => event.end - event.start < 8 || !fading(event.p).includes(true));
   const frame = exact.length > 2 ? exact : dated;
   const segments = timeSegments(frame);
   if (!segments.length) return dated;

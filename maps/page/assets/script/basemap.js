@@ -95,7 +95,6 @@ const unmercatorY = (y) => (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) /
 function pen(context, z, tile, size) {
   const world = size * 2 ** z;
   const ox = tile.x * size, oy = tile.y * size;
-  const near = 0.6;
   return (parts, view, close) => {
     let any = false;
     context.beginPath();
@@ -103,31 +102,45 @@ function pen(context, z, tile, size) {
       if (!touches(part.box, view)) continue;
       if ((part.box[2] - part.box[0]) * world < 0.35 && (part.box[3] - part.box[1]) * world < 0.35) continue;
       any = true;
-      for (const ring of part.rings) trace(context, ring, world, ox, oy, near, close);
+      for (const ring of part.rings) trace(context, ring, world, ox, oy, close);
     }
     return any;
   };
 }
 
-function trace(context, ring, world, ox, oy, near, close) {
-  let px = NaN, py = NaN, first = true;
+const NEAR_PIXELS = 0.6;
+const thinned = new Map();
+
+// An arc without the points that no pixel tells apart; every tile of a zoom uses the same.
+function thinArc(number, world) {
+  if (!thinned.has(world)) thinned.set(world, new Array(BASEMAP.arcs.length));
+  const arcs = thinned.get(world);
+  if (arcs[number]) return arcs[number];
+  const xy = BASEMAP.arcs[number], kept = [xy[0], xy[1]];
+  let px = xy[0] * world, py = xy[1] * world;
+  for (let i = 2; i < xy.length; i += 2) {
+    const x = xy[i] * world, y = xy[i + 1] * world;
+    if (i < xy.length - 2 && Math.abs(x - px) < NEAR_PIXELS && Math.abs(y - py) < NEAR_PIXELS) continue;
+    kept.push(xy[i], xy[i + 1]);
+    px = x;
+    py = y;
+  }
+  return (arcs[number] = Float64Array.from(kept));
+}
+
+function trace(context, ring, world, ox, oy, close) {
+  let px = NaN, first = true;
   for (const reference of ring) {
-    const xy = BASEMAP.arcs[reference < 0 ? ~reference : reference];
+    const xy = thinArc(reference < 0 ? ~reference : reference, world);
     const n = xy.length / 2;
     for (let i = 0; i < n; i += 1) {
       const at = reference < 0 ? n - 1 - i : i;
       const x = xy[2 * at] * world - ox, y = xy[2 * at + 1] * world - oy;
-      if (first) {
-        context.moveTo(x, y);
-        first = false;
-      } else {
-        if (i && i < n - 1 && Math.abs(x - px) < near && Math.abs(y - py) < near) continue;
-        const seam = !close && (xy[2 * at] <= 1e-5 || xy[2 * at] >= 1 - 1e-5) && Math.abs(x - px) < 0.01;
-        if (seam) context.moveTo(x, y);
-        else context.lineTo(x, y);
-      }
+      const seam = !close && (xy[2 * at] <= 1e-5 || xy[2 * at] >= 1 - 1e-5) && Math.abs(x - px) < 0.01;
+      if (first || seam) context.moveTo(x, y);
+      else context.lineTo(x, y);
+      first = false;
       px = x;
-      py = y;
     }
   }
   if (close) context.closePath();

@@ -1,6 +1,8 @@
 // Places gathered by a grid that halves with every zoom, so that many become few where they are close and part on zooming in.
 
 const CELL = 64, NEAR = 40;
+const GROUP_NAMES = Object.keys(STRINGS.groups);
+const GROUP_AT = Object.fromEntries(GROUP_NAMES.map((group, i) => [group, i]));
 
 // Clusters {x, y in pixels of the zoomed world, places, count, groups} of the places inside `view` (pixels of the same world).
 function gridClusters(places, zoom, view) {
@@ -47,9 +49,9 @@ function merged(cells) {
 
 // How many of a cluster's events belong to each group, most first.
 function groupShares(cluster) {
-  const counts = new Map();
-  for (const place of cluster.places) for (const event of place.shown) counts.set(event.group, (counts.get(event.group) || 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]);
+  const counts = new Uint32Array(GROUP_NAMES.length);
+  for (const place of cluster.places) for (const event of place.shown) counts[GROUP_AT[event.group]] += 1;
+  return GROUP_NAMES.map((group, i) => [group, counts[i]]).filter((share) => share[1]).sort((a, b) => b[1] - a[1]);
 }
 
 const clusterRadius = (cluster) => (cluster.places.length === 1 && cluster.count === 1 ? 8 : Math.min(26, 10 + 2.6 * Math.log2(1 + cluster.count / 4)));

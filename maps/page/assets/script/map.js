@@ -33,7 +33,7 @@ function showMap(what) {
     fitAll(false);
   }
   if (what === "hover") markMap();
-  else if (["filter", "start", "select"].includes(what)) drawMap();
+  else if (what === "filter" || what === "select" || (what === "start" && BASEMAP)) drawMap();
   if (what === "select" && state.selected && state.from !== "map") follow(state.selected);
 }
 

@@ -31,8 +31,7 @@ function timeSegments(events) {
 }
 
 // Pieces {t0, t1, x0, x1} over `width` pixels; each gets its share of the time, and room enough to be seen.
-function timePieces(events, width) {
-  const segments = timeSegments(events);
+function timePieces(segments, width) {
   if (!segments.length) return [];
   const room = width - FOLD_WIDTH * (segments.length - 1);
   const least = Math.min(90, room / segments.length);
