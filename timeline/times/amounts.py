@@ -184,6 +184,11 @@ def weekends(hit: Hit, at: Context) -> Reading | None:
     return _set("XXXX-WXX-WE")
 
 
+def in_one_word(hit: Hit, at: Context) -> Reading | None:
+    """ "weeklong", "daylong" """
+    return Reading(value=str(hit.get("x")), basis="stated", note=_NOTE, type="DURATION", leads=False)
+
+
 def quarter_century(hit: Hit, at: Context) -> Reading | None:
     """ "a quarter century", "a quarter of a century" """
     return Reading(value="P25Y", basis="stated", note=_NOTE, type="DURATION", leads=False)

@@ -163,7 +163,7 @@ def _is_title(hit: Hit) -> bool:
     words = hit.words
     if words.lower[hit.last - 1] not in _TITLED or hit.first == 0 or words.lower[hit.first - 1] in _OPENING:
         return False
-    if hit.last - hit.first == 1 and "CAPITAL" not in words.meanings[hit.first - 1]:
+    if hit.last - hit.first == 1 and hit.after() not in ("show", "programme", "program") and "CAPITAL" not in words.meanings[hit.first - 1]:
         return False
     return all(words.text[words.starts[index]].isupper() for index in range(hit.first, hit.last))
 

@@ -1,4 +1,4 @@
-# ruff: noqa: ARG001 - every reader takes the hit and the context
+
 """Readers of what counts from another date: "yesterday", "last week", "two years ago", "the following day"."""
 
 from dataclasses import replace
@@ -205,14 +205,6 @@ def end_of(hit: Hit, at: Context) -> Reading | None:
         return amounts.ended_length(unit)
     reading = counted(hit, anchor, unit, step)
     return replace(reading, mod="END") if hit.lower()[-1] == "end" else reading
-
-
-def decade_off(hit: Hit, at: Context) -> Reading | None:
-    """ "the past decade", "this century" """
-    anchor = at.now()
-    if anchor is None:
-        return None
-    return Reading(value=decade_value(anchor.point.year), basis=anchor.basis, note=f"taken from {anchor.words}", leads=False)
 
 
 def nth_day(hit: Hit, at: Context) -> Reading | None:

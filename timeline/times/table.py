@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from timeline.times import amounts, clock, feasts, quarters, references, relative, weekdays, written, yearless
+from timeline.times import amounts, clock, feasts, quarters, references, relative, seasons, weekdays, written, yearless
 from timeline.times.context import Context
 from timeline.times.reading import Hit, Reading
 
@@ -113,9 +113,9 @@ YEARS = _rows(
     ("s:SEASON _ of y:YEAR", W.season_with, "Spring Offensive of 1918", "1918-SP 1918"),
     ("the? s:SEASON of? y:YEAR ( - | / ) ( yy:YY | y2:YEAR )", W.season_of_years, "the winter of 1915-16", "1915-WI"),
     ("the? y:YEAR ( - | / ) ( yy:YY | y2:YEAR ) s:SEASON", W.season_of_years, "the 1915-16 winter", "1915-WI"),
-    (f"{EDGE} the? e3:EARLY? s:SEASON ,? ( of | in )? yy:SHORTYEAR", Y.season, "the summer of '69", "1969-SU"),
-    (f"{EDGE} the? e3:EARLY? s:SEASON ,? ( of | in )? y:YEAR", Y.season, "the summer of 1942", "1942-SU"),
-    ("the? e:EARLY? s:SEASON ,? ( of | in )? y:ANYYEAR era:ERA", Y.season, "the spring of 480 BC", "BC0480-SP"),
+    (f"{EDGE} the? e3:EARLY? s:SEASON ,? ( of | in )? yy:SHORTYEAR", seasons.season, "the summer of '69", "1969-SU"),
+    (f"{EDGE} the? e3:EARLY? s:SEASON ,? ( of | in )? y:YEAR", seasons.season, "the summer of 1942", "1942-SU"),
+    ("the? e:EARLY? s:SEASON ,? ( of | in )? y:ANYYEAR era:ERA", seasons.season, "the spring of 480 BC", "BC0480-SP"),
     ("the? fiscal? o:ORD -? fiscal? quarter ( of | in )? ( fiscal | calendar )? y:YEAR", Q.quarter, "the third quarter of 1984", "1984-Q3"),
     ("x:QUARTER ,? of? y:YEAR", Q.numbered, "Q3 2023", "2023-Q3"),
     ("y:YEAR x:QUARTER", Q.numbered, "2023 Q3", "2023-Q3"),
@@ -141,8 +141,8 @@ PARTS = _rows(
     ("the? step:STEP w:WEEKDAY ( of | in ) m:MONTH ( ,? y:YEAR )?", Y.weekday_of_month, "the last Monday in May 2018", "2018-05-28"),
     ("earlier w:WEEKDAY p:PART?", D.weekday_name, "earlier Tuesday", "2024-09-03"),
     ("( the | this )? step:STEP w:WEEKDAY p:PART?", D.weekday_name, "next Tuesday", "2024-09-10"),
-    ("this step:STEP e:EARLY? -? s:SEASON", Y.season, "this past summer", "2024-SU"),
-    ("the? step:STEP? e:EARLY? -? s:SEASON", Y.season, "last summer", "2024-SU"),
+    ("this step:STEP e:EARLY? -? s:SEASON", seasons.season, "this past summer", "2024-SU"),
+    ("the? step:STEP? e:EARLY? -? s:SEASON", seasons.season, "last summer", "2024-SU"),
     ("the? o:ORD -? quarter", Q.quarter, "third-quarter", "2024-Q3"),
     ("the? fiscal o:ORD -? quarter", Q.fiscal_quarter, "the fiscal second quarter", "2024-Q2"),
     ("the? o:ORD fiscal quarter", Q.fiscal_quarter, "the second fiscal quarter", "2024-Q2"),
@@ -204,7 +204,7 @@ RELATIVE = _rows(
     (f"{THAT} u:UNIT1", R.same, "the same day", "XXXX-XX-XX"),
     (f"( later | earlier | late | early )? {THAT} p:PART", R.same, "that afternoon", "XXXX-XX-XXTAF"),
     (f"( later | earlier ) {THAT} u:UNIT1", R.same, "later that month", "XXXX-XX"),
-    (f"{THAT} s:SEASON", Y.season, "that same spring", "2024-SP"),
+    (f"{THAT} s:SEASON", seasons.season, "that same spring", "2024-SP"),
     ("now", F.present, "now", "PRESENT_REF"),
     ("x:NOW", F.present, "currently", "PRESENT_REF"),
     ("current", F.present, "current", "PRESENT_REF"),
@@ -269,6 +269,7 @@ LENGTHS = _rows(
     ("( the )? o:ORD {MANY} u:UNIT".replace("{MANY}", MANY), A.duration, "the first nine months", "P9M"),
     ("n:NUM ( to | or | - ) n2:NUM u:UNIT", A.duration_range, "two to three weeks", "P2W"),
     ("u:UNIT1 - long", A.duration, "year-long", "P1Y"),
+    ("x:LONG", A.in_one_word, "weeklong", "P1W"),
     ("u:UNITS ( and | or ) UNITS", A.vague_length, "weeks or months", "PXW"),
     ("the? u:UNITS ( ahead | to come )", A.vague_length, "the months ahead", "PXM"),
     ("( the )? ( coming | past | last | next )? u:UNITS", A.vague_length, "months", "PXM"),

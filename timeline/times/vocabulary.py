@@ -53,6 +53,7 @@ _APPROXIMATE = {"about": "APPROX", "around": "APPROX", "roughly": "APPROX", "app
                 "another": "", "full": "", "mere": "", "scarcely": "APPROX"}  # fmt: skip
 _NEAR = ("about", "around", "roughly", "approximately", "circa", "c", "ca")
 _MIDDLES = {"midyear": "Y", "midweek": "W", "midmonth": "M"}
+_LONG = {"daylong": "P1D", "weeklong": "P1W", "monthlong": "P1M", "yearlong": "P1Y", "decadelong": "P10Y", "hourlong": "PT1H"}
 _FEW = ("few", "several", "many", "some", "numerous", "dozens", "scores", "countless", "multiple", "recent", "various")
 _NUMBER_LIKE = {"dozen": 12, "couple": 2, "pair": 2, "half": 0.5}
 _ZONES = (
@@ -107,6 +108,7 @@ def _entries() -> list[tuple[str, str, object]]:
     found += [(word, "ORD", value) for word, value in ORDINALS.items()]
     found += [(word, "DAY", value) for word, value in ORDINALS.items() if value <= 31]
     found += [(word, "NEAR", _APPROXIMATE[word]) for word in _NEAR]
+    found += [(word, "LONG", value) for word, value in _LONG.items()]
     found += [(word, "MIDDLE", unit) for word, unit in _MIDDLES.items()]
     found += [(f"{part}s", "PARTS", _PARTS[part]) for part in ("morning", "afternoon", "evening", "night")]
     found += [

@@ -75,7 +75,12 @@ def bare_year(hit: Hit, at: Context) -> Reading | None:
         return None
     if (not told and hit.before() in ("#", "$", "£", "€", "/", "+", "=", "°")) or (not told and hit.after() in ("/", "°", "+")):
         return None
+    if not told and (hit.after(2) in _STREETS or hit.after() in _STREETS) and _capital_follows(hit):
+        return None
     return stated(hit, date_value(year), edge(hit))
+
+
+_STREETS = words_of("avenue ave street st road rd boulevard blvd lane drive broadway square plaza")
 
 
 def _short_year(hit: Hit, at: Context) -> Reading | None:
@@ -164,10 +169,14 @@ def decade(hit: Hit, at: Context) -> Reading | None:
     return stated(hit, decade_value(1 - number if before_christ else number), edge(hit))
 
 
+def _capital_follows(hit: Hit) -> bool:
+    return hit.last < len(hit.words.starts) and hit.words.text[hit.words.starts[hit.last]].isupper()
+
+
 def century(hit: Hit, at: Context) -> Reading | None:
     """A century by its number: "the 19th century"."""
     ordinal = int(hit.get("o"))
-    if not 1 <= ordinal <= 30:
+    if not 1 <= ordinal <= 30 or (hit.text().endswith("Century") and _capital_follows(hit)):
         return None
     return stated(hit, f"BC{ordinal - 1:02}" if hit.get("era") == "BC" else f"{ordinal - 1:02}", edge(hit))
 

@@ -8,7 +8,7 @@ from timeline.times.context import Anchor, Context
 from timeline.times.days import is_day, month_length, to_number
 from timeline.times.days import weekday as day_of_week
 from timeline.times.reading import Hit, Reading
-from timeline.times.values import Point, date_value, day_value, name_year, nearest_weekday, point_of
+from timeline.times.values import Point, date_value, day_value, nearest_weekday, point_of
 from timeline.times.vocabulary import words_of
 from timeline.times.written import _DATE_PREPOSITIONS, edge, full_date, stated, year_of
 
@@ -57,10 +57,11 @@ def place_month(hit: Hit, at: Context, month: int, day: int | None) -> Reading:
 
 @lru_cache(maxsize=4096)
 def _placed(value: str, year: int, mod: str | None, basis: Basis, words: str) -> Reading:
-    return Reading(value=value, basis=basis, note=f"read in {_year_words(year)}, going by {words}", mod=mod)
+    return Reading(value=value, basis=basis, note=f"read in {year_words(year)}, going by {words}", mod=mod)
 
 
-def _year_words(year: int) -> str:
+def year_words(year: int) -> str:
+    """A year as a reader writes it: "480 BC" for -479."""
     return str(year) if year > 0 else f"{1 - year} BC"
 
 
@@ -147,63 +148,7 @@ def _means_month(hit: Hit) -> bool:
     return prepositional or not next_capital
 
 
-def season(hit: Hit, at: Context) -> Reading | None:
-    """A season with its year, or in the year that the text gives it."""
-    code, year = str(hit.get("s")), year_of(hit)
-    compound = hit.after() == "-" and hit.last < len(hit.words.starts) and hit.words.starts[hit.last] == hit.words.ends[hit.last - 1]
-    if year is None and (compound or _names_something(hit) or (code == "FA" and not _means_autumn(hit))):
-        return None
-    if year is not None:
-        return stated(hit, f"{name_year(year)}-{code}", edge(hit))
-    anchor = at.told_now() if at.kind == "news" or hit.has("step") else at.then()
-    if anchor is None:
-        return Reading(
-            value=f"XXXX-{code}", basis="stated", note="names no year, and nothing in the text gives one", mod=edge(hit), leads=False
-        )
-    if at.kind == "history" and not hit.has("step"):
-        placed = at.year_for({"SP": 4, "SU": 7, "FA": 10, "WI": 1}[code], None)
-        anchor = placed[1] if placed else anchor
-        value = f"{name_year(placed[0] if placed else anchor.point.year)}-{code}"
-        return Reading(value=value, basis="inferred", note=f"read in the year given by {anchor.words}", mod=edge(hit), leads=False)
-    year = anchor.point.year
-    start = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[code]
-    here = anchor.point.month or 0
-    step = hit.get("step")
-    if step == 1:
-        year += start <= here
-    elif step == -1:
-        year -= start + 2 >= here > 0
-    basis: Basis = "published" if anchor.basis == "published" else "inferred"
-    return Reading(
-        value=f"{name_year(year)}-{code}",
-        basis=basis,
-        note=f"read in {_year_words(year)}, going by {anchor.words}",
-        mod=edge(hit),
-        leads=False,
-    )
-
-
 _ENDS = frozenset(("", ".", ",", ";", ")", "-", "and", "at", "in", "to", "when", "he", "she", "they", "it", "the", "a"))
-
-
-_CAMPAIGNS = words_of("offensive campaign fighting uprising harvest mutiny semester term war")
-
-
-def _names_something(hit: Hit) -> bool:
-    """Whether a capital season begins a name that is none of a campaign: the Summer Olympics, the Winter Palace."""
-    following = hit.words.meanings[hit.last] if hit.last < len(hit.words.meanings) else {}
-    written = hit.words.text[hit.words.starts[hit.names["s"]]]
-    return written.isupper() and "CAPITAL" in following and hit.after() not in _CAMPAIGNS
-
-
-def _means_autumn(hit: Hit) -> bool:
-    """Whether "fall" is the season, not the verb, nor "the fall of" a city."""
-    if "fall" not in hit.lower():
-        return True
-    if hit.has("step") or hit.has("e"):
-        return hit.get("step") not in (1,) or hit.after() != "of"
-    the_fall = hit.lower()[0] == "the" and hit.before() in ("in", "during", "by", "since", "until", "through", "over", "throughout", "for")
-    return (the_fall or hit.before() in ("in", "that", "by", "each", "every")) and hit.after() != "of"
 
 
 def day_of_month(hit: Hit, at: Context) -> Reading | None:
