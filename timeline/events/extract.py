@@ -23,7 +23,7 @@ from timeline.events.scenes import Scenes
 from timeline.events.selecting import is_told
 from timeline.events.titles import title_of
 from timeline.events.triggers import Trigger, TriggerFinder
-from timeline.events.typing import refine
+from timeline.events.typing import Matter, refine
 from timeline.events.weighing import confidence, salience
 from timeline.records import ActorMention, Event, EventMention, Parsed, Participant, PlaceMention, Reasons, Span, TimeMention
 
@@ -47,7 +47,8 @@ def find_events(
 
 def _drafts(context: Context) -> list[Draft]:
     found = TriggerFinder(context.parsed, context.tree, context.lexicon).find()
-    triggers = tuple(replace(t, type=refine(t, context)) for t in found)
+    matter = Matter(context)
+    triggers = tuple(replace(t, type=refine(t, context, matter)) for t in found)
     facts_of, arguments_of = FactualityReader(context.parsed, context.tree, context.lexicon), ArgumentReader(context)
     locator, dater = Locator(context, triggers), Dater(context, triggers)
     sharing, scenes = Inheritance(context, triggers), Scenes(context, triggers)
