@@ -1,4 +1,3 @@
-
 """Readers of what counts from another date: "yesterday", "last week", "two years ago", "the following day"."""
 
 from dataclasses import replace
@@ -7,6 +6,7 @@ from timeline.records import Basis
 from timeline.times import amounts
 from timeline.times.context import Context
 from timeline.times.counting import counted
+from timeline.times.days import is_day
 from timeline.times.edtf import from_months
 from timeline.times.quarters import latest, previous_quarter, same_quarter
 from timeline.times.reading import Hit, Reading
@@ -48,7 +48,7 @@ def step_unit(hit: Hit, at: Context) -> Reading | None:
     if unit == "D" and step == -1 and hit.lower()[-2] == "last":
         return None
     anchor = at.then() if _anaphoric(hit) else at.told_now()
-    if at.kind == "news" and (hit.before() in _WITHIN or (anchor is None and step == -1 and unit in ("W", "M", "Q", "Y"))):
+    if at.kind == "news" and (hit.before() in _WITHIN or (anchor is None and unit in ("W", "M", "Q", "Y", "DE", "CE"))):
         anchor = at.now()
     if unit == "Q" and step == -1 and hit.lower()[-2] in _BEFORE_THAT and (told := previous_quarter(at)):
         return told
@@ -132,7 +132,8 @@ def later(hit: Hit, at: Context) -> Reading | None:
             return financial
     if count is None or unit.startswith("T"):
         return past(hit, at) if back else future(hit, at)
-    return replace(counted(hit, at.then(), unit, -count if back else count), leads=unit not in ("Y", "DE", "CE"))
+    then = at.then() or (at.now() if back and unit == "Y" else None)
+    return replace(counted(hit, then, unit, -count if back else count), leads=unit not in ("Y", "DE", "CE"))
 
 
 _STOPS = frozenset(("", ".", ",", ";", ":", ")", "-", "and", "but", "''", '"', "”", "?", "!"))
@@ -174,7 +175,11 @@ def named_step(hit: Hit, at: Context) -> Reading | None:
         return Reading(value=f"XXXX-{month:02}", basis="relative", note="has no date to count from", leads=False)
     here = anchor.point.month or 0
     year = anchor.point.year + (step == 1 and month <= here) - (step == -1 and month >= here)
-    return Reading(value=date_value(year, month), basis=anchor.basis, note=f"counted from {anchor.words}", mod=edge(hit))
+    day = hit.get("d")
+    if day and step == 1 and month == here and day > (anchor.point.day or 31):
+        year -= 1
+    value = date_value(year, month, day if day and is_day(year, month, day) else None)
+    return Reading(value=value, basis=anchor.basis, note=f"counted from {anchor.words}", mod=edge(hit))
 
 
 def that_month(hit: Hit, at: Context) -> Reading | None:

@@ -54,6 +54,15 @@ _NO_SEASON = words_of("water wheat roll rolls training up break coat coats chick
 _CAMPAIGNS = words_of("offensive campaign fighting uprising harvest mutiny semester term war")
 
 
+def season_of_step(hit: Hit, at: Context) -> Reading | None:
+    """ "the spring of next year" """
+    anchor = at.told_now()
+    if anchor is None:
+        return None
+    value = f"{name_year(anchor.point.year + int(hit.get('step')))}-{hit.get('s')}"
+    return Reading(value=value, basis=anchor.basis, note=f"counted from {anchor.words}", mod=edge(hit), leads=False)
+
+
 def _names_something(hit: Hit) -> bool:
     """Whether a capital season begins a name that is none of a campaign: the Summer Olympics, the Winter Palace."""
     following = hit.words.meanings[hit.last] if hit.last < len(hit.words.meanings) else {}
