@@ -65,18 +65,37 @@ function refilter(flags) {
   for (let i = 0; i < EVENTS.length; i += 1) {
     flags[i] = 0;
     if ((found && !found[i]) || (order && order[i] >= state.keep)) continue;
-    const failed = active.filter((one) => !hasPicked(one, i));
+    const failed = failedOf(active, i);
+    if (failed === SEVERAL) continue;
     if (!withinDays(EVENTS[i])) {
-      if (!failed.length) flags[i] = 2;
+      if (!failed) flags[i] = 2;
       continue;
     }
-    if (failed.length > 1) continue;
-    for (const one of failed.length ? failed : read) for (let k = one.starts[i]; k < one.starts[i + 1]; k += 1) one.counts[one.ids[k]] += 1;
-    if (failed.length) continue;
-    flags[i] = 1;
-    passing += 1;
+    if (failed) count(failed, i);
+    else {
+      for (const one of read) count(one, i);
+      flags[i] = 1;
+      passing += 1;
+    }
   }
   return passing;
+}
+
+const SEVERAL = {};
+
+// The one facet that leaves the event out, null where none does.
+function failedOf(active, i) {
+  let failed = null;
+  for (const one of active) {
+    if (hasPicked(one, i)) continue;
+    if (failed) return SEVERAL;
+    failed = one;
+  }
+  return failed;
+}
+
+function count({ starts, ids, counts }, i) {
+  for (let k = starts[i]; k < starts[i + 1]; k += 1) counts[ids[k]] += 1;
 }
 
 function pickedOf(one, values) {

@@ -1,6 +1,7 @@
-// The search: all words of an event as one text in small letters without accents, made in slices while nobody waits.
+// The search. An event's own words (title, quotation) are kept in small letters without accents, made in slices while nobody waits;
+// names that many events share (places, people, sources) are looked through once a word.
 
-const SLICE_MS = 12;
+const SLICE_MS = 12, WAIT_MS = 1500;
 const searched = { texts: [], timer: null, query: "", found: null };
 
 function folded(text) {
@@ -15,25 +16,41 @@ function openSearch() {
   let next = 0;
   const slice = () => {
     const end = performance.now() + SLICE_MS;
-    while (next < EVENTS.length && performance.now() < end) textOf(EVENTS[next++]);
+    while (next < EVENTS.length && performance.now() < end) ownText(EVENTS[next++]);
     if (next < EVENTS.length) searched.timer = setTimeout(slice, 30);
   };
-  searched.timer = setTimeout(slice, 1500);
+  searched.timer = setTimeout(slice, WAIT_MS);
   if (state.query) changed("filter");
 }
 
-function textOf(event) {
-  return (searched.texts[event.index] ??= folded(wordsOf(event).filter(Boolean).join("\n")));
-}
-
-function wordsOf(event) {
-  const p = event.known || {};
-  return [event.title, quoteOf(event), field(event, "place"), field(event, "admin1"), field(event, "country_name"), event.origin && event.origin.name,
-    p.quantity, p.attributed_to, ...event.actors, ...event.targets, ...event.sources.map((source) => source.title)];
+function ownText(event) {
+  const { texts } = searched;
+  if (texts[event.index] === undefined) {
+    const known = event.known || {};
+    texts[event.index] = folded(`${event.title}\n${quoteOf(event)}\n${known.quantity || ""}\n${known.attributed_to || ""}`);
+  }
+  return texts[event.index];
 }
 
 // Words, or several of them between quotation marks, which all must occur.
 const wordsSought = (query) => Array.from(folded(query).matchAll(/["“”]([^"“”]+)["“”]?|[^\s"“”]+/g), (match) => match[1] || match[0]);
+
+// Whether a word occurs in an event; a name or a list of names that comes again is answered from memory.
+function finder(word) {
+  const answers = new Map();
+  const inNames = (names) => {
+    if (!names || !names.length) return false;
+    let answer = answers.get(names);
+    if (answer === undefined) {
+      const text = typeof names === "string" ? names : names.map((name) => (typeof name === "string" ? name : name.title || "")).join("\n");
+      answers.set(names, (answer = folded(text).includes(word)));
+    }
+    return answer;
+  };
+  const columns = ["place", "admin1", "country_name"];
+  return (event) => ownText(event).includes(word) || inNames(event.actors) || inNames(event.targets) || inNames(event.sources)
+    || columns.some((name) => inNames(field(event, name))) || Boolean(event.origin && inNames(String(event.origin.name || "")));
+}
 
 // 1 for every event that the query finds; null where there is none. A longer query is looked for only where the shorter one was found.
 function matches(query) {
@@ -41,11 +58,12 @@ function matches(query) {
   if (!sought.length) return null;
   if (searched.query === query && searched.found) return searched.found;
   const before = searched.found && searched.query && query.startsWith(searched.query) && !/["“”]/.test(query) ? searched.found : null;
-  const found = new Uint8Array(EVENTS.length);
+  const found = new Uint8Array(EVENTS.length), finders = sought.map(finder);
   for (let i = 0; i < found.length; i += 1) {
     if (before && !before[i]) continue;
-    const text = textOf(EVENTS[i]);
-    if (sought.every((word) => text.includes(word))) found[i] = 1;
+    let all = 1;
+    for (const finds of finders) if (!finds(EVENTS[i])) { all = 0; break; }
+    found[i] = all;
   }
   Object.assign(searched, { query, found });
   return found;
