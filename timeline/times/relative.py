@@ -48,7 +48,9 @@ def step_unit(hit: Hit, at: Context) -> Reading | None:
     if unit == "D" and step == -1 and hit.lower()[-2] == "last":
         return None
     anchor = at.then() if _anaphoric(hit) else at.told_now()
-    if at.kind == "news" and (hit.before() in _WITHIN or (anchor is None and unit in ("W", "M", "Q", "Y", "DE", "CE"))):
+    if at.kind == "news" and (
+        hit.before() in _WITHIN or (anchor is None and unit in _TOLD_BY_NOW and (step == -1 or hit.before() in ("in", "by", "until")))
+    ):
         anchor = at.now()
     if unit == "Q" and step == -1 and hit.lower()[-2] in _BEFORE_THAT and (told := previous_quarter(at)):
         return told
@@ -59,6 +61,7 @@ def step_unit(hit: Hit, at: Context) -> Reading | None:
     return counted(hit, anchor, unit, step)
 
 
+_TOLD_BY_NOW = frozenset(("W", "M", "Q", "Y", "DE", "CE"))
 _WITHIN = frozenset(("over", "within", "during", "for"))
 _BEFORE_THAT = frozenset(("previous", "preceding", "prior"))
 
