@@ -61,9 +61,9 @@ def show(chromium, tmp_path):
     """Opens a collection as a page; afterwards the console must be clean and only the file itself asked for."""
     opened = []
 
-    def _show(collection, *, title="A title", intro="", width=1400, height=860, fragment="", **context):
+    def _show(collection, *, title="A title", intro="", width=1400, height=860, fragment="", look=None, **context):
         path = tmp_path / f"page-{len(opened)}.html"
-        path.write_text(render_page(collection, title=title, intro=intro), encoding="utf-8")
+        path.write_text(render_page(collection, title=title, intro=intro, **(look or {})), encoding="utf-8")
         settings = {"viewport": {"width": width, "height": height}, "reduced_motion": "reduce", "offline": True} | context
         page = Opened(chromium.new_context(**settings).new_page())
         opened.append(page)
@@ -91,7 +91,8 @@ def six_days(_shared):
     """The sample's page as it opens; one page for all tests, put back between them (opening it takes most of a test's time)."""
     page = _shared.page
     page.mouse.move(700, 5)
-    page.keyboard.press("Escape")
+    for _ in range(3):
+        page.keyboard.press("Escape")
     page.evaluate("document.activeElement.blur(); document.getElementById('list').scrollTop = 0")
     for button in ("#clear", "#fold-statements[aria-expanded=true]", "#fit"):
         if page.locator(button).is_visible():

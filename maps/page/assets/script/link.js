@@ -8,6 +8,7 @@ function buildLink() {
   window.addEventListener("hashchange", () => { if (location.hash !== link.written) recall(); });
   window.map_page.on("moveend", () => remember());
   views.push((what) => { if (what !== "hover" && what !== "details") remember(); });
+  remember();
 }
 
 // In a frame in an article the page is its map and its time axis; known before they are made.
