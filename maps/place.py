@@ -12,9 +12,10 @@ Granularity = Literal[
 class Place:
     """One place on Earth.
 
-        `country` is ISO 3166-1 alpha-2 (None for seas, continents and the like), `admin1` the first-level region's English
-    X
-        `id` is stable across rebuilds ("geonames:3718426", "iso:HT", "ne:admin1:USA-3521").
+    `country` is ISO 3166-1 alpha-2 (None for seas, continents and the like), `admin1` the first-level region's English
+    name, `admin2` the second-level one's. `radius_km` is that of a circle of the place's area: how far off it may be meant.
+    `renown` is how many other names the source lists for a town (255 at most): places that are known abroad have many.
+    `id` is stable across rebuilds ("geonames:3718426", "iso:HT", "ne:admin1:USA-3521").
     """
 
     name: str
@@ -28,6 +29,7 @@ class Place:
     source: str
     population: int = 0
     admin2: str | None = None
+    renown: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

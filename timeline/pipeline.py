@@ -7,7 +7,7 @@ from timeline.actors import find_actors
 from timeline.events import find_events
 from timeline.language import English, load
 from timeline.ordering import find_relations, join_legs, order_events
-from timeline.places import find_places
+from timeline.places import find_places, home_of
 from timeline.records import Document, Extraction
 from timeline.times import find_times
 
@@ -23,7 +23,7 @@ class Pipeline:
         """All that one document tells: times, places, actors, and its events in order."""
         parsed = self.english.parse(document)
         times = find_times(parsed)
-        places = find_places(parsed, self.gazetteer)
+        places = find_places(parsed, self.gazetteer, home=home_of(document, self.gazetteer))
         actors = find_actors(parsed, self.gazetteer)
         events = find_events(parsed, self.gazetteer, times=times, places=places, actors=actors)
         ordered = order_events(events, find_relations(parsed, events), {document.id: document.published})

@@ -24,9 +24,10 @@ from maps.gazetteer.format import (
     RECORD,
     UNIT_DEG,
     UNIT_KM,
+    USUAL,
     unpack_rows,
 )
-from maps.place import Granularity, Place
+from maps.place import Place
 
 EMBEDDED = Path(__file__).parent / "world.bin"
 LONGEST_MATCH = 7
@@ -65,7 +66,11 @@ class Gazetteer:
         abbreviations because they are written in capitals or with a point.
         """
         rows = self._rows_of(name)
-        return tuple(self._row(row) for row in rows)
+        return tuple(self._row(row & ~USUAL) for row in rows)
+
+    def usual(self, name: str) -> frozenset[str]:
+        """The ids of the places of which this is a usual name, not one among their other names."""
+        return frozenset(self._row(row & ~USUAL).id for row in self._rows_of(name) if row & USUAL)
 
     def known(self, name: str) -> bool:
         """Whether `lookup` would find anything, without building it."""
@@ -73,13 +78,13 @@ class Gazetteer:
 
     def abbreviation(self, word: str) -> tuple[Place, ...]:
         """The regions and countries that an abbreviation stands for ("Tenn.", "TN", "U.K."); points and spaces do not count."""
-        return tuple(self._row(row) for row in self._find(ABBREVIATION + _bare(word)))
+        return tuple(self._row(row & ~USUAL) for row in self._find(ABBREVIATION + _bare(word)))
 
     def demonym(self, word: str) -> tuple[Place, ...]:
         """Where the people so called come from ("Kenyan", "Texans", "Parisian"), most prominent first."""
         key = fold(word)
         rows = self._find(DEMONYM + key) or (self._find(DEMONYM + key[:-1]) if key.endswith("s") else [])
-        return tuple(self._row(row) for row in rows)
+        return tuple(self._row(row & ~USUAL) for row in rows)
 
     def country(self, code: str) -> Place | None:
         """The country of an ISO 3166-1 alpha-2 code (any case)."""
@@ -150,7 +155,7 @@ class Gazetteer:
         """Rows of the populated places, and their unit vectors."""
         import numpy as np
 
-        record = np.dtype([("head", "V5"), ("kind", "u1"), ("mid", "V6"), ("lat", "<i4"), ("lon", "<i4"), ("tail", "V10")])
+        record = np.dtype([("head", "V5"), ("kind", "u1"), ("mid", "V6"), ("lat", "<i4"), ("lon", "<i4"), ("tail", "V11")])
         records = np.frombuffer(self._map[self._places_at : self._names_at], dtype=record)
         rows = np.flatnonzero((records["kind"] & 0xF) == GRANULARITIES.index("city"))
         lat, lon = (np.radians(records[axis][rows] * UNIT_DEG) for axis in ("lat", "lon"))
@@ -165,7 +170,8 @@ class Gazetteer:
         found = self._find(key)
         if not found and not rows and (bare := without_article(name)):
             found = self._find(bare)
-        return rows + [row for row in found if row not in rows] if rows else found
+        short_rows = {row & ~USUAL for row in rows}
+        return [row | USUAL for row in rows] + [row for row in found if row & ~USUAL not in short_rows] if rows else found
 
     def _find(self, key: str) -> list[int]:
         wanted = key.encode("utf-8", "replace")
@@ -182,7 +188,7 @@ class Gazetteer:
         return unpack_rows(packed) if packed and packed[0] & 0x80 else []
 
     def _read_row(self, row: int) -> Place:
-        at, length, kind, country, source, admin1, admin2, lat, lon, radius, population, ident = RECORD.unpack_from(
+        at, length, kind, country, source, admin1, admin2, lat, lon, radius, population, ident, renown = RECORD.unpack_from(
             self._map, self._places_at + row * RECORD.size
         )
         name = self._map[self._names_at + at : self._names_at + at + length].decode()
@@ -190,7 +196,6 @@ class Gazetteer:
             own, name = name.split("\t")
         else:
             own = f"geonames:{ident}"
-        granularity: Granularity = GRANULARITIES[kind & 0xF]  # type: ignore[assignment]
         return Place(
             name=name,
             country=self._meta["codes"][country] or None,
@@ -199,10 +204,11 @@ class Gazetteer:
             lat=round(lat * UNIT_DEG, 5),
             lon=round(lon * UNIT_DEG, 5),
             radius_km=round(radius * UNIT_KM, 1),
-            granularity=granularity,
+            granularity=GRANULARITIES[kind & 0xF],
             id=own,
             source=self._meta["sources"][source],
             population=population,
+            renown=renown,
         )
 
 

@@ -1,6 +1,7 @@
 """Which place each toponym of a document means, all of them weighed together."""
 
-from maps.resolve.candidates import could_contain, kinds
+from maps.resolve.candidates import could_contain
 from maps.resolve.document import resolve
+from maps.resolve.words import kinds
 
 __all__ = ["could_contain", "kinds", "resolve"]

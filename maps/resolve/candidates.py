@@ -1,64 +1,29 @@
 """The readings of one toponym: places that bear its name, with what can be said of each without the rest of the document."""
 
 import math
-from collections.abc import Sequence
 from functools import lru_cache
 
-from maps.gazetteer import Gazetteer
+from maps.gazetteer import Gazetteer, is_own
 from maps.gazetteer.folding import fold
 from maps.place import Place, Toponym
 from maps.resolve import weights
+from maps.resolve.words import DIRECTIONS, KINDS, SETTLED, SITES, named_kind
 
 MOST = 60
 """Readings of one name that are weighed; beyond it they are the smallest villages."""
 
-_KINDS: dict[str, tuple[str, ...]] = {
-    "city": ("city",), "town": ("city",), "village": ("city",), "suburb": ("city", "neighbourhood"), "capital": ("city",),
-    "settlement": ("city",), "port": ("city",), "municipality": ("city", "county"), "borough": ("county", "neighbourhood", "city"),
-    "township": ("city", "county"), "neighborhood": ("neighbourhood", "city"), "neighbourhood": ("neighbourhood", "city"),
-    "province": ("region", "county"), "state": ("region",), "region": ("region", "county"), "prefecture": ("region", "county"),
-    "governorate": ("region",), "oblast": ("region",), "territory": ("region", "country"), "republic": ("country", "region"),
-    "county": ("county",), "parish": ("county", "region"), "district": ("county", "region", "city"), "department": ("region", "county"),
-    "country": ("country",), "nation": ("country",), "kingdom": ("country",), "continent": ("continent",), "river": ("river",),
-    "creek": ("river",), "lake": ("other",), "sea": ("sea",), "ocean": ("sea",), "gulf": ("sea",), "bay": ("sea",), "strait": ("sea",),
-    "canal": ("site", "sea"), "island": ("island", "country"), "islands": ("island", "country"), "mountain": ("mountain",),
-    "mountains": ("mountain",), "desert": ("other",), "airport": ("site",), "peninsula": ("region",), "canton": ("region",),
-}  # fmt: skip
-"""Kinds said in words, and the granularities that they fit."""
-
-
 WITHIN = "within"
 """In place of a kind: the name was not found, but it begins with a place's that holds it."""
-_DIRECTIONS = frozenset(
-    "north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern "
-    "southeastern southwestern upper lower downtown greater inner outer mid".split()
-)
-_SITES = frozenset(
-    "airport courthouse fairgrounds hospital jail prison stadium arena museum library university college school center centre court "
-    "mine causeway church cathedral mosque station port harbor harbour zoo park square mall hotel palace embassy "
-    "valley hall plaza market".split()
-)
-
-
+NATURE = frozenset({"river", "mountain", "island", "site", "other"})
+"""A bare name ("Albany") seldom means what is called so with its kind ("Albany River")."""
+SHORT = 5
+"""Letters from which on a word in capitals is more than an abbreviation: "USA" is no river."""
+FEW_NAMES = 4
+"""Other names that any town may have."""
 KNOWN = 100_000
 """People of a city that may be known far from home."""
-DWARFS = 3
-"""How many times more people it must have than any namesake in another country."""
 WELL_KNOWN = 30_000
 """People of a place that an unknown site's name is believed to be called after."""
-
-
-def named_kind(text: str) -> tuple[str, str] | None:
-    """A name without the kind that it begins or ends with, and the kind ("Guangdong Province", "the city of Van")."""
-    words = text.split()
-    if len(words) > 1 and words[-1].lower().rstrip(".") in _KINDS:
-        return " ".join(words[:-1]), words[-1].lower()
-    if len(words) > 2 and words[-3].lower() in _KINDS and words[-2].lower() == "of":
-        return words[-1], words[-3].lower()
-    if len(words) > 1 and words[0].lower() in _KINDS:
-        rest = words[2:] if words[1].lower() == "of" and len(words) > 2 else words[1:]
-        return " ".join(rest), words[0].lower()
-    return None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -68,10 +33,14 @@ def _places(gazetteer: Gazetteer, text: str, demonym: bool) -> tuple[tuple[Place
     bare = text.removesuffix("'s").removesuffix("’s")
     found = gazetteer.lookup(bare)
     if found:
-        return found[:MOST], None
+        short = bare.isupper() and len(bare) < SHORT and found[0].granularity == "country"
+        return tuple(place for place in found[:MOST] if not short or place.granularity not in NATURE), None
     kind = named_kind(bare)
     if kind is not None and (found := gazetteer.lookup(kind[0])):
-        return found[:MOST], kind[1]
+        if SETTLED.isdisjoint(KINDS[kind[1]]):
+            found = tuple(place for place in found if place.granularity in KINDS[kind[1]])
+        if found:
+            return found[:MOST], kind[1]
     seat = gazetteer.metonym(bare)
     if seat is not None:
         return (seat,), None
@@ -82,9 +51,9 @@ def _places(gazetteer: Gazetteer, text: str, demonym: bool) -> tuple[tuple[Place
 def _named_within(text: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     """What an unknown name says it is a part of: "central Ontario", "Anderson County Courthouse"; () where it does not."""
     words = text.split()
-    if len(words) > 1 and words[0].lower().replace("-", "") in _DIRECTIONS:
+    if len(words) > 1 and words[0].lower().replace("-", "") in DIRECTIONS:
         return gazetteer.lookup(" ".join(words[1:]))
-    if words[-1].lower() in _SITES:
+    if words[-1].lower() in SITES:
         for count in range(len(words) - 1, 0, -1):
             found = gazetteer.lookup(" ".join(words[:count]))
             if found and (found[0].population >= WELL_KNOWN or found[0].granularity == "county"):
@@ -98,7 +67,7 @@ def readings(toponym: Toponym, gazetteer: Gazetteer, *, inner: str | None = None
     `inner` is a name that the text puts inside this one.
     """
     found, kind = _places(gazetteer, toponym.text, toponym.demonym)
-    fitting = _KINDS.get((toponym.feature or kind or "").lower())
+    fitting = KINDS.get((toponym.feature or kind or "").lower())
     around = [container(name, gazetteer) for name in toponym.containers]
     held = _places(gazetteer, inner, False)[0][:MOST] if inner else ()
     out = []
@@ -125,20 +94,15 @@ def _alone(gazetteer: Gazetteer, text: str, demonym: bool) -> tuple[float, ...]:
     """Scores of a name's places by prominence and name, a region's below those of cities ranked before it."""
     found, kind = _places(gazetteer, text, demonym)
     key = fold(text)
-    scores = [prominence(place, gazetteer) + (0.0 if demonym else usual_name(place, key, kind)) for place in found]
+    usual = gazetteer.usual(text)
+    taken = any(p.population >= KNOWN and p.id in usual and fold(p.name) == key for p in found)
+    scores = [
+        prominence(p, gazetteer) + (0.0 if demonym or p.id in usual else usual_name(p, key, kind) * (2 if taken else 1)) for p in found
+    ]
     for index in range(1, len(scores)):
         if found[index].granularity == "region" and any(place.granularity == "city" for place in found[:index]):
             scores[index] = min(scores[index], scores[index - 1] - weights.RANKED)
-    return tuple(_after_its_country(found, _after_its_seat(found, scores, key)))
-
-
-def known_abroad(places: Sequence[Place]) -> bool:
-    """Whether the first reading is a city that dwarfs its namesakes in other countries: the one readers everywhere think of (Geneva)."""
-    if not places or places[0].granularity != "city" or places[0].population < KNOWN:
-        return False
-    abroad = [place for place in places[1:] if place.country != places[0].country and fold(place.name) == fold(places[0].name)]
-    rivals = max((place.population for place in abroad), default=0)
-    return places[0].population >= DWARFS * rivals
+    return tuple(_after_its_country(found, _after_cities(found, _after_its_seat(found, scores, key), key)))
 
 
 def _after_its_seat(found: tuple[Place, ...], scores: list[float], key: str) -> list[float]:
@@ -147,11 +111,10 @@ def _after_its_seat(found: tuple[Place, ...], scores: list[float], key: str) -> 
     English names most regions of the world after their seat in this way and means the town. States and provinces of North America are
     the exception ("Quebec", "New York").
     """
-    towns: dict[tuple[str | None, str | None], float] = {
-        (place.country, place.admin1): score
-        for place, score in zip(found, scores, strict=True)
-        if place.granularity == "city" and place.admin1
-    }
+    towns: dict[tuple[str | None, str | None], float] = {}
+    for place, score in zip(found, scores, strict=True):
+        if place.granularity == "city" and place.admin1:
+            towns[place.country, place.admin1] = max(score, towns.get((place.country, place.admin1), score))
     out = []
     for place, score in zip(found, scores, strict=True):
         seat = towns.get((place.country, place.name if place.granularity == "region" else place.admin1))
@@ -159,6 +122,18 @@ def _after_its_seat(found: tuple[Place, ...], scores: list[float], key: str) -> 
         if place.granularity in ("region", "county") and seat is not None and (only_other_name or place.country not in ("US", "CA")):
             score = min(score, seat - (weights.NAMESAKE if only_other_name else weights.RANKED))
         out.append(score)
+    return out
+
+
+def _after_cities(found: tuple[Place, ...], scores: list[float], key: str) -> list[float]:
+    """By a bare name a county is meant after any large city ("York"), and a river or mountain seldom where a region bears it ("Ohio")."""
+    cities = [s for p, s in zip(found, scores, strict=True) if p.granularity == "city" and p.population >= KNOWN and fold(p.name) == key]
+    area = any(place.granularity in ("country", "region") for place in found)
+    out = []
+    for place, score in zip(found, scores, strict=True):
+        if place.granularity == "county" and cities and fold(place.name) == key:
+            score = min(score, max(cities) - weights.RANKED)
+        out.append(score - weights.BESIDE_AREA if area and place.granularity in NATURE else score)
     return out
 
 
@@ -183,11 +158,6 @@ def container(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
     return tuple(areas[:4])
 
 
-def kinds() -> frozenset[str]:
-    """The words for kinds of places that the resolver understands."""
-    return frozenset(_KINDS)
-
-
 @lru_cache(maxsize=1 << 14)
 def could_contain(inner: str, outer: str, gazetteer: Gazetteer, *, demonym: bool = False) -> bool:
     """Whether some reading of one name lies in some reading of another; an unknown inner name may lie in any known place."""
@@ -203,10 +173,16 @@ def could_contain(inner: str, outer: str, gazetteer: Gazetteer, *, demonym: bool
 @lru_cache(maxsize=1 << 15)
 def prominence(place: Place, gazetteer: Gazetteer) -> float:
     """How likely a place is meant when nothing is known but its name."""
+    if is_own(place):
+        return weights.OWN
     score = weights.KIND[place.granularity]
     if place.granularity in ("city", "region", "county"):
         people = math.log10(max(place.population, 300))
-        score += weights.PEOPLE * people + weights.BIG * max(0.0, people - 5)
+        score += weights.PEOPLE * people
+        if place.granularity != "city" or place.renown >= FEW_NAMES:
+            score += weights.BIG * max(0.0, people - 5)
+    if place.granularity == "city":
+        score += weights.RENOWN * math.log2(max(place.renown, FEW_NAMES) / FEW_NAMES)
     if place.id.startswith("region:") and place.granularity == "region":
         score += weights.WORLD_REGION
     if gazetteer.is_capital(place):
@@ -217,6 +193,8 @@ def prominence(place: Place, gazetteer: Gazetteer) -> float:
 def usual_name(place: Place, key: str, kind: str | None) -> float:
     """The cost of a name that is not the place's usual one."""
     own = fold(place.name)
-    if own == key or place.granularity in ("country", "continent") or key in own.split() or (kind and own in key):
+    if own == key or place.granularity in ("country", "continent") or (kind and own in key):
         return 0.0
-    return weights.OTHER_NAME if place.granularity == "city" else weights.OTHER_NAME / 2
+    if place.granularity == "city":
+        return 0.0 if key in own.split() else weights.OTHER_NAME
+    return 0.0 if key in own.split() and place.granularity not in NATURE else weights.OTHER_NAME / 2

@@ -1,7 +1,7 @@
 """The toponyms of one document resolved together."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from maps.distance import distance_km
@@ -9,10 +9,11 @@ from maps.gazetteer import Gazetteer
 from maps.gazetteer.folding import fold
 from maps.place import Candidate, Place, Resolution, Toponym
 from maps.resolve import weights
-from maps.resolve.candidates import container, holds_only, known_abroad, readings
+from maps.resolve.candidates import container, holds_only, readings
 from maps.resolve.evidence import Evidence
 from maps.resolve.offsets import moved, within
 from maps.resolve.reasons import described, reason, unsure
+from maps.resolve.words import site_stem
 
 FELLOWS = 3
 """Other names that a reason gives."""
@@ -29,8 +30,8 @@ Answer = tuple[Place | None, str, tuple[Candidate, ...]]
 class Group:
     """All mentions of one name in one sense: the readings with their own scores, and how likely each is now.
 
-    `within`: the gazetteer lacks the name, and the readings are those of a place that holds it. `unlisted` is what the document adds to
-    a place of the name that the gazetteer does not hold.
+    `within`: the gazetteer lacks the name, and the readings are those of a place that holds it. `unlisted` and `short` are what the
+    document adds to a place of the name that the gazetteer does not hold.
     """
 
     toponym: Toponym
@@ -40,6 +41,7 @@ class Group:
     within: bool = False
     likely: list[float] = field(default_factory=list)
     unlisted: float = 0.0
+    short: float = 0.0
     total: list[float] = field(default_factory=list)
 
 
@@ -59,10 +61,19 @@ def resolve(toponyms: Sequence[Toponym], gazetteer: Gazetteer, *, home: Place | 
         found = readings(toponym, gazetteer, inner=inner)
         unknown = not toponym.demonym and holds_only(gazetteer, toponym.text)
         groups[key] = Group(toponym=toponym, count=1, places=[p for p, _ in found], scores=[s for _, s in found], within=unknown)
+    _short_for_sites(groups.values())
     evidence = _weigh(list(groups.values()), home)
     first = _by_country(list(groups.values()))
     answers = {key: _answer(groups[key], number, evidence, first, gazetteer) for number, key in enumerate(groups)}
     return tuple(_for_mention(toponym, answers[key]) for key, toponym in zip(keys, toponyms, strict=True))
+
+
+def _short_for_sites(groups: Iterable[Group]) -> None:
+    """Where the text also names a site that the gazetteer lacks ("San José Mine"), its first words alone may be short for it."""
+    sites = {fold(stem) for group in groups if (group.within or not group.places) and (stem := site_stem(group.toponym.text))}
+    for group in groups:
+        if fold(group.toponym.text) in sites and not group.toponym.containers:
+            group.short = weights.SHORT_FOR_SITE
 
 
 def _inners(toponyms: Sequence[Toponym]) -> list[str | None]:
@@ -95,8 +106,8 @@ def _weigh(groups: list[Group], home: Place | None) -> Evidence:
     evidence = Evidence()
     for group in groups:
         group.total = group.scores
-        group.likely = _softmax(group)
-    for _ in range(weights.ROUNDS):
+        group.likely = _softmax(group, weights.COOLING[0])
+    for warmth in weights.COOLING[1:]:
         evidence = Evidence()
         for group in groups:
             evidence.add(group)
@@ -106,27 +117,27 @@ def _weigh(groups: list[Group], home: Place | None) -> Evidence:
                 score + evidence.support(place, number) + _at_home(place, home)
                 for place, score in zip(group.places, group.scores, strict=True)
             ]
-            if known_abroad(group.places):
-                group.total[0] += weights.KNOWN * min(1.0, max(0.0, 2.3 - 3.3 * evidence.elsewhere(group.places[0], number)))
         for group in groups:
-            group.likely = _softmax(group)
+            group.likely = _softmax(group, warmth)
     return evidence
 
 
 def _at_home(place: Place, home: Place | None) -> float:
     if home is None or home.country is None or place.country != home.country or place.granularity == "country":
         return 0.0
+    if home.granularity == "city" and distance_km(place, home) < SAME_KM:
+        return 3 * weights.HOME
     return weights.HOME * (2 if home.admin1 and place.admin1 == home.admin1 else 1)
 
 
-def _softmax(group: Group) -> list[float]:
-    """How likely each reading is, beside a place that the gazetteer does not hold."""
+def _softmax(group: Group, warmth: float) -> list[float]:
+    """How likely each reading is, beside a place that the gazetteer does not hold; the warmer, the more alike."""
     if not group.total:
         return []
-    unknown = weights.UNKNOWN + group.unlisted + (weights.LONG_NAME if " " in group.toponym.text else 0.0)
+    unknown = weights.UNKNOWN + group.unlisted + group.short + (weights.LONG_NAME if " " in group.toponym.text else 0.0)
     top = max(*group.total, unknown)
-    powers = [math.exp(score - top) for score in group.total]
-    total = sum(powers) + math.exp(unknown - top)
+    powers = [math.exp((score - top) / warmth) for score in group.total]
+    total = sum(powers) + math.exp((unknown - top) / warmth)
     return [power / total for power in powers]
 
 
@@ -172,14 +183,22 @@ def _fellows(first: dict[str | None, list[Group]], group: Group, place: Place) -
 
 
 def _doubtful(group: Group, best: int) -> bool:
-    """Whether the readings like the best one (the same place at another level counts with it) are too unlikely together."""
+    """Whether the readings like the best one (what lies in or on it counts with it) are too unlikely together."""
     place = group.places[best]
-    near = (
-        likely
-        for other, likely in zip(group.places, group.likely, strict=True)
-        if other is place or (other.country == place.country and distance_km(other, place) < SAME_KM)
-    )
-    return sum(near) < weights.SURE
+    own, rival = 0.0, 1.0 - sum(group.likely)
+    for other, likely in zip(group.places, group.likely, strict=True):
+        if other is place or _one(other, place):
+            own += likely
+        else:
+            rival = max(rival, likely)
+    return own < weights.SURE and (own < weights.LIKELY or own < weights.LEAD * rival)
+
+
+def _one(a: Place, b: Place) -> bool:
+    """Whether two places of one name lie in or on each other, as a city and its region do, or two outlines of one range."""
+    if a.country is not None and b.country is not None and a.country != b.country:
+        return False
+    return distance_km(a, b) < max(SAME_KM, a.radius_km, b.radius_km)
 
 
 def _held_by(group: Group, gazetteer: Gazetteer) -> Place | None:

@@ -48,12 +48,6 @@ class Evidence:
         share = most / (others + 0.5)
         return weights.UNLISTED * weights.COUNTRY * max(0.0, 1.5 * share - 0.5)
 
-    def elsewhere(self, place: Place, number: int) -> float:
-        """The share of all other names that one country other than the place's has; 0 where there are none."""
-        own, total = self._own[number], self._all
-        most = max((value - own.country[code] for code, value in total.country.items() if code != place.country), default=0.0)
-        return most / (total.weight - own.weight + 0.5)
-
     def support(self, place: Place, number: int) -> float:
         """What all names but that of this number add to a reading."""
         return sum(self.parts(place, number).values())

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from maps.gazetteer import Gazetteer
+from maps.gazetteer import Gazetteer, is_own
 from timeline.places.words import COMMON, DASHES, FACILITIES, GENERIC, INSIDE, INTO, LINKS, NAMED_AFTER, NOT_NAMES
 from timeline.records import Parsed
 
@@ -253,6 +253,8 @@ class _Finder:
         if not found or text in COMMON:
             return False
         top = found[0]
+        if is_own(top):
+            return True
         if top.granularity in ("country", "continent", "region", "sea"):
             return top.name.lower() == text.lower() or top.granularity in ("country", "sea") or top.population > 500_000
         if top.granularity == "county":

@@ -62,3 +62,8 @@ COMMON = frozenset(
     "Free Olympic Ebola Islam Pope Rivers Ocean Plateau Egg Market Hall Gulf Republic In Or Ok Hi Oh Pack Facility English".split()
 )
 """Capitalised words that are also villages' names: never a place's by the gazetteer alone."""
+
+NOT_COUNTRIES = frozenset(
+    "ac ad ag ai am as bz cc cd co dj fm gg gl im io is la li ly me ms mu nu pw sc sh st tk tm to tv vc ws eu".split()
+)
+"""Endings of addresses that are some country's but are used by anybody."""

@@ -7,7 +7,10 @@ from maps.place import Granularity
 
 @dataclass(slots=True, kw_only=True)
 class Entry:
-    """One place with its names. `rank` orders places of one name; other names count `OTHER_NAME` of it."""
+    """One place with its names. `rank` orders places of one name; other names count `OTHER_NAME` of it.
+
+    `renown`: how many other names the source lists, in all scripts.
+    """
 
     id: str
     name: str
@@ -21,6 +24,7 @@ class Entry:
     admin1: str | None = None
     admin2: str | None = None
     population: int = 0
+    renown: int = 0
     names: list[str] = field(default_factory=list)
     other: list[str] = field(default_factory=list)
     abbreviations: list[str] = field(default_factory=list)

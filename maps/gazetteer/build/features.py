@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import Any
 
 from maps.gazetteer.build import geometry
+from maps.gazetteer.build.borders import Borders, inner_points
 from maps.gazetteer.build.entry import Entry
 from maps.gazetteer.build.sources import listed, natural_earth, table
 from maps.gazetteer.folding import fold
@@ -21,8 +22,12 @@ _SHORT = [
     (re.compile(r"\bPk\."), "Peak"),
     (re.compile(r"\bArch\."), "Archipelago"), (re.compile(r"\bISANDS\b"), "ISLANDS"), (re.compile(r"\bL\."), "Lake"),
     (re.compile(r"\bMts\.?"), "Mountains"), (re.compile(r"\bPen\."), "Peninsula"), (re.compile(r"\s+"), " "),
-    (re.compile(r"\bRa\."), "Range"),
+    (re.compile(r"\bRa\."), "Range"), (re.compile(r"\bCord\."), "Cordillera"), (re.compile(r"\bPlat\."), "Plateau"),
 ]  # fmt: skip
+GREAT = 3
+"""The scale rank up to which a river's bare name is its usual one."""
+_AROUND_DEG = (-0.05, 0.0, 0.05)
+"""A peak lies in a country where the ground for five kilometres around does."""
 
 
 def features(nations: list[Entry], regions: list[Entry], towns: list[Entry]) -> list[Entry]:
@@ -32,19 +37,26 @@ def features(nations: list[Entry], regions: list[Entry], towns: list[Entry]) -> 
     for region in regions:
         for name in region.names:
             near[fold(name)].append(region)
-    out = [*_landmarks(), *_seas(), *_lands(), *_points(), *_lakes(), *_rivers(), *_airports(towns)]
-    seen: set[tuple[str, str]] = set()
+    borders = Borders()
+    out = [*_landmarks(), *_seas(), *_lands(borders), *_points(borders), *_lakes(borders), *_rivers(borders), *_airports(towns)]
+    seen: dict[tuple[str, str], list[Entry]] = defaultdict(list)
     kept = []
     for entry in out:
         if entry.granularity == "river" and fold(entry.name) in taken and len(entry.names) > 1:
             entry.name, entry.names = entry.names[1], entry.names[1:]
         key = (fold(entry.name), entry.granularity)
         same = [r for r in near[key[0]] if geometry.km((r.lat, r.lon), (entry.lat, entry.lon)) < 200]
-        if key[0] in taken or (same and entry.granularity == "region") or (key in seen and entry.granularity not in ("mountain", "other")):
+        if key[0] in taken or (same and entry.granularity == "region"):
             continue
-        seen.add(key)
+        if any(entry.granularity not in ("mountain", "other") or _overlap(entry, other) for other in seen[key]):
+            continue
+        seen[key].append(entry)
         kept.append(entry)
     return kept
+
+
+def _overlap(a: Entry, b: Entry) -> bool:
+    return geometry.km((a.lat, a.lon), (b.lat, b.lon)) < max(a.radius_km, b.radius_km)
 
 
 def _name(raw: str | None) -> str:
@@ -85,7 +97,7 @@ def _seas() -> list[Entry]:
     return out
 
 
-def _lands() -> list[Entry]:
+def _lands(borders: Borders) -> list[Entry]:
     out = []
     for properties, shape in natural_earth("ne_10m_geography_regions_polys"):
         granularity = _AREAS.get(properties["featurecla"])
@@ -93,10 +105,11 @@ def _lands() -> list[Entry]:
         if granularity and names:
             disc = geometry.outline(geometry.rings(shape))
             out.append(_entry("land", names, granularity, disc, properties.get("scalerank") or 0))
+            out[-1].country = borders.country(inner_points(shape))
     return out
 
 
-def _points() -> list[Entry]:
+def _points(borders: Borders) -> list[Entry]:
     out = []
     kinds: dict[str, Granularity] = {"island": "island", "cape": "other", "waterfall": "other", "mountain": "mountain", "pass": "mountain"}
     for layer in ("ne_10m_geography_regions_points", "ne_10m_geography_regions_elevation_points"):
@@ -105,10 +118,11 @@ def _points() -> list[Entry]:
             if granularity and names:
                 lon, lat = shape["coordinates"][:2]
                 out.append(_entry("point", names, granularity, (lat, lon, 5.0), properties.get("scalerank") or 0))
+                out[-1].country = borders.country((lat + y, lon + x) for y in _AROUND_DEG for x in _AROUND_DEG)
     return out
 
 
-def _lakes() -> list[Entry]:
+def _lakes(borders: Borders) -> list[Entry]:
     out = []
     for properties, shape in natural_earth("ne_10m_lakes"):
         names = _names(properties, "name", "name_alt")
@@ -117,10 +131,11 @@ def _lakes() -> list[Entry]:
             if not re.search(r"\b(lake|lago|lac|lough|loch|reservoir|ozero|laguna|lagoon|see|hu|dam|sea)\b", bare):
                 names = [f"Lake {names[0]}", f"{names[0]} Lake"]
             out.append(_entry("lake", names, "other", geometry.outline(geometry.rings(shape)), properties.get("scalerank") or 0))
+            out[-1].country = borders.country(inner_points(shape))
     return out
 
 
-def _rivers() -> list[Entry]:
+def _rivers(borders: Borders) -> list[Entry]:
     lines: dict[str, list[tuple[float, float, float]]] = defaultdict(list)
     scale: dict[str, float] = {}
     for properties, shape in natural_earth("ne_10m_rivers_lake_centerlines"):
@@ -134,8 +149,9 @@ def _rivers() -> list[Entry]:
         total = sum(weight for *_, weight in pieces) or 1.0
         lat, lon = (sum(piece[axis] * piece[2] for piece in pieces) / total for axis in (0, 1))
         middle = min(pieces, key=lambda piece: (piece[0] - lat) ** 2 + (piece[1] - lon) ** 2)
-        names = [name, f"{name} River", f"River {name}"]
+        names = [f"{name} River", name, f"River {name}"] if scale[name] > GREAT else [name, f"{name} River", f"River {name}"]
         out.append(_entry("river", names, "river", (middle[0], middle[1], total * 111 / 2), scale[name] + 1))
+        out[-1].country = borders.country((lat, lon) for lat, lon, _ in pieces)
     return out
 
 

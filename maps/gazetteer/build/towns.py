@@ -45,7 +45,7 @@ def towns() -> list[Entry]:
                 id=f"geonames:{record['geonameid']}", name=record["name"], lat=float(record["latitude"]), lon=float(record["longitude"]),
                 radius_km=radius_km(population), granularity="city", source="GeoNames", rank=float(population or 300), country=country,
                 admin1=f"{country}.{record['admin1code']}", admin2=region_of.get(key), population=population,
-                names=[record["name"]], other=other_names(record),
+                renown=min(255, len(record["alternatenames"])), names=[record["name"]], other=other_names(record),
             )
         )  # fmt: skip
     _our_names(out)
@@ -79,11 +79,12 @@ def _our_names(entries: list[Entry]) -> None:
             key = (fold(name), entry.country)
             if key not in best or best[key].population < entry.population:
                 best[key] = entry
-    for city, demonyms, other in table("cities", 3):
+    for city, demonyms, other, former in table("cities", 4):
         name, country = city.rsplit(",", 1)
         found = best.get((fold(name), country))
         if found is None:
             raise ValueError(f"tables/cities.tsv names a city that GeoNames lacks: {city}")
         found.rank *= WORLD_CITY
         found.names += listed(other)
+        found.other += listed(former)
         found.demonyms += listed(demonyms)

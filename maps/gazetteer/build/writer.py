@@ -18,9 +18,12 @@ from maps.gazetteer.format import (
     RECORD,
     UNIT_DEG,
     UNIT_KM,
+    USUAL,
     pack_row,
 )  # fmt: skip
 
+_ARABIC = frozenset("AE BH DJ DZ EG EH ER IL IQ IR JO KM KW LB LY MA MR OM PS QA SA SD SO SY TD TN YE".split())
+"""Countries in whose names "al-" and the like are an article that English may leave out."""
 SOURCES = ["GeoNames", "Natural Earth", "Dateline"]
 
 
@@ -59,6 +62,7 @@ def _places(entries: list[Entry], codes: list[str]) -> tuple[bytes, bytes]:
                 SOURCES.index(entry.source), first.get(entry.admin1 or "", 0), 0 if own_level else second.get(entry.admin2 or "", 0),
                 round(entry.lat / UNIT_DEG), round(entry.lon / UNIT_DEG), min(65_535, max(1, round(entry.radius_km / UNIT_KM))),
                 entry.population, int(entry.id.partition(":")[2]) if geonames else 0,
+                entry.renown,
             )
         )  # fmt: skip
         pool.append(text)
@@ -79,8 +83,9 @@ def _keys(entries: list[Entry]) -> tuple[bytes, bytes]:
 
 
 def _index(entries: list[Entry]) -> dict[str, list[int]]:
-    """Rows by key, most prominent first."""
+    """Rows by key, most prominent first, marked `USUAL` where the name is."""
     ranked: dict[str, dict[int, float]] = defaultdict(dict)
+    usual: dict[str, set[int]] = defaultdict(set)
 
     def add(key: str, row: int, rank: float) -> None:
         if key.strip(ABBREVIATION + DEMONYM):
@@ -89,7 +94,8 @@ def _index(entries: list[Entry]) -> dict[str, list[int]]:
     for row, entry in enumerate(entries, 1):
         for name in entry.names:
             add(fold(name), row, entry.rank)
-            if bare := without_article(name):
+            usual[fold(name)].add(row)
+            if entry.country in _ARABIC and (bare := without_article(name)):
                 add(bare, row, entry.rank * OTHER_NAME)
         for name in entry.other:
             add(fold(name), row, entry.rank * OTHER_NAME)
@@ -97,4 +103,7 @@ def _index(entries: list[Entry]) -> dict[str, list[int]]:
             add(ABBREVIATION + short.replace(".", "").replace(" ", "").upper(), row, entry.rank)
         for word in entry.demonyms:
             add(DEMONYM + fold(word), row, entry.rank)
-    return {key: sorted(rows, key=lambda row: (-rows[row], row)) for key, rows in ranked.items()}
+    return {
+        key: [row | USUAL if row in usual[key] else row for row in sorted(rows, key=lambda row: (-rows[row], row))]
+        for key, rows in ranked.items()
+    }

@@ -1,0 +1,54 @@
+"""What kinds of places are called in words, and the names that are made with such words."""
+
+KINDS: dict[str, tuple[str, ...]] = {
+    "city": ("city",), "town": ("city",), "village": ("city",), "suburb": ("city", "neighbourhood"), "capital": ("city",),
+    "settlement": ("city",), "port": ("city",), "municipality": ("city", "county"), "borough": ("county", "neighbourhood", "city"),
+    "township": ("city", "county"), "neighborhood": ("neighbourhood", "city"), "neighbourhood": ("neighbourhood", "city"),
+    "province": ("region", "county"), "state": ("region",), "region": ("region", "county"), "prefecture": ("region", "county"),
+    "governorate": ("region",), "oblast": ("region",), "territory": ("region", "country"), "republic": ("country", "region"),
+    "county": ("county",), "parish": ("county", "region"), "district": ("county", "region", "city"), "department": ("region", "county"),
+    "country": ("country",), "nation": ("country",), "kingdom": ("country",), "continent": ("continent",), "river": ("river",),
+    "creek": ("river",), "lake": ("other",), "sea": ("sea",), "ocean": ("sea",), "gulf": ("sea",), "bay": ("sea",), "strait": ("sea",),
+    "canal": ("site", "sea"), "island": ("island", "country"), "islands": ("island", "country"), "mountain": ("mountain",),
+    "mountains": ("mountain",), "desert": ("other",), "airport": ("site",), "peninsula": ("region",), "canton": ("region",),
+}  # fmt: skip
+"""Kinds said in words, and the granularities that they fit."""
+
+DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western central northeast northwest southeast southwest northeastern northwestern "
+    "southeastern southwestern upper lower downtown greater inner outer mid".split()
+)
+SITES = frozenset(
+    "airport courthouse fairgrounds hospital jail prison stadium arena museum library university college school center centre court "
+    "mine causeway church cathedral mosque station port harbor harbour zoo park square mall hotel palace embassy "
+    "valley hall plaza market".split()
+)
+_WORKS = frozenset("mine mines colliery quarry camp base ranch farm estate plantation oilfield".split())
+
+
+SETTLED = frozenset({"city", "neighbourhood", "county", "region", "country"})
+"""A river, an airport or a bay is called after one of these without being it."""
+
+
+def named_kind(text: str) -> tuple[str, str] | None:
+    """A name without the kind that it begins or ends with, and the kind ("Guangdong Province", "the city of Van")."""
+    words = text.split()
+    if len(words) > 1 and words[-1].lower().rstrip(".") in KINDS:
+        return " ".join(words[:-1]), words[-1].lower()
+    if len(words) > 2 and words[-3].lower() in KINDS and words[-2].lower() == "of":
+        return words[-1], words[-3].lower()
+    if len(words) > 1 and words[0].lower() in KINDS:
+        rest = words[2:] if words[1].lower() == "of" and len(words) > 2 else words[1:]
+        return " ".join(rest), words[0].lower()
+    return None
+
+
+def site_stem(text: str) -> str | None:
+    """What the name of a mine, camp or estate begins with ("San José" of "San José Mine"), which it also goes by; None for others."""
+    stem, _, last = text.rpartition(" ")
+    return stem if stem and last.lower() in _WORKS else None
+
+
+def kinds() -> frozenset[str]:
+    """The words for kinds of places that the resolver understands."""
+    return frozenset(KINDS)

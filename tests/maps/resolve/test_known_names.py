@@ -1,0 +1,92 @@
+"""Names that any reader knows are answered; those of which readers would ask "which one?" are not; nearby namesakes are one answer."""
+
+import pytest
+
+from maps.gazetteer import open_gazetteer
+from maps.place import Place, Toponym
+from maps.resolve import resolve
+
+
+def read(*names: str, home: Place | None = None) -> Place | None:
+    toponyms = [Toponym(start=i * 40, end=i * 40 + len(name), text=name) for i, name in enumerate(names)]
+    return resolve(toponyms, open_gazetteer(), home=home)[0].place
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "granularity"),
+    [
+        ("Geneva", "CH", "city"),
+        ("Valencia", "ES", "city"),
+        ("San José", "CR", "city"),
+        ("Aberdeen", "GB", "city"),
+        ("Oxford", "GB", "city"),
+        ("Venice", "IT", "city"),
+        ("Nazareth", "IL", "city"),
+        ("Granada", "ES", "city"),
+        ("Ponce", "PR", "city"),
+        ("Georgetown", "GY", "city"),
+        ("Salvador", "BR", "city"),
+        ("Trinidad", "TT", "country"),
+        ("York", "GB", "city"),
+        ("Saigon", "VN", "city"),
+        ("Constantinople", "TR", "city"),
+        ("Leningrad", "RU", "city"),
+        ("Bombay", "IN", "city"),
+        ("Rangoon", "MM", "city"),
+        ("Peking", "CN", "city"),
+        ("Königsberg", "RU", "city"),
+        ("Ghent", "BE", "city"),
+        ("Kennedy airport", "US", "site"),
+        ("Mount Fuji", "JP", "mountain"),
+        ("USA", "US", "country"),
+        ("Ohio", "US", "region"),
+    ],
+)
+def test_a_name_that_any_reader_knows_is_answered(name: str, country: str, granularity: str) -> None:
+    place = read(name)
+    assert place is not None
+    assert (place.country, place.granularity) == (country, granularity)
+
+
+@pytest.mark.parametrize(
+    "name", ["Springfield", "Franklin", "Newcastle", "Richmond", "Greenville", "Salem", "Salisbury", "Kennedy", "Troy"]
+)
+def test_where_readers_would_ask_which_one_so_do_we(name: str) -> None:
+    assert read(name) is None
+
+
+def test_a_river_is_not_the_town_that_it_is_called_after() -> None:
+    for name in ("Springfield River", "Paris Creek", "Kumasi Bay"):
+        place = read(name)
+        assert place is None or place.granularity not in ("city", "county", "region")
+
+
+def test_ancient_sites_are_read_where_their_world_is() -> None:
+    battle = read("Zama", "Carthage", "Numidia", "Tunisia")
+    base = read("Zama", "Tokyo", "Kanagawa", "Japan")
+    assert battle is not None
+    assert base is not None
+    assert (battle.country, base.country) == ("TN", "JP")
+
+
+def test_a_name_by_which_another_place_is_also_called_means_its_usual_bearer() -> None:
+    place = read("Ponce", "Cuba", "Havana")
+    assert place is None or place.country == "PR"
+
+
+def test_the_short_name_of_a_mine_is_not_a_capital() -> None:
+    assert read("San José", "San José Mine", "Copiapó", "Chile") is None
+
+
+def test_landforms_have_the_country_that_contains_them() -> None:
+    for name, country in (("Vltava", "CZ"), ("Corsica", "FR"), ("Mount Kenya", "KE"), ("Lake Balaton", "HU"), ("Snake River", "US")):
+        assert open_gazetteer().lookup(name)[0].country == country
+    assert open_gazetteer().lookup("Danube")[0].country is None
+
+
+def test_a_home_breaks_a_tie_and_overrules_nothing() -> None:
+    home = next(place for place in open_gazetteer().lookup("London") if place.admin1 == "Ontario")
+    assert read("Windsor", home=home) == next(p for p in open_gazetteer().lookup("Windsor") if p.admin1 == "Ontario")
+    paris = read("Paris", "France", home=home)
+    assert paris is not None
+    assert paris.country == "FR"
