@@ -16,7 +16,7 @@ function buildAxis() {
   byId("axis-out").addEventListener("click", () => zoomAxis(1 / 1.6));
   buildBrush(box);
   views.push((what) => {
-    if (what === "hover") markAxis();
+    if (what === "hover" || what === "play") markAxis();
     else if (what === "filter" || what === "select") {
       if (what === "select" && state.selected) showOnAxis(state.selected);
       drawAxis();
@@ -131,6 +131,7 @@ function scaleLines(width, bottom) {
 function markAxis() {
   for (const g of axis.lit || []) g.classList.remove("selected", "hovered");
   axis.lit = [];
+  for (const [event, g] of axis.marks) g.classList.toggle("later", isLater(event));
   for (const [event, name] of [[state.selected, "selected"], [state.hover, "hovered"]]) {
     const g = axis.marks.get(event);
     if (!g) continue;

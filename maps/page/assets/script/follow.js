@@ -30,7 +30,7 @@ const originExtent = (event, near) => {
   const lon = originLon(event, near);
   return [event.origin.latitude, lon, event.origin.latitude, lon];
 };
-const MERCATOR_EDGE = 84;
+const MERCATOR_EDGE = 85.05;
 const boundsFrom = ([s, w, n, e]) => L.latLngBounds([[Math.max(-MERCATOR_EDGE, s), w], [Math.min(MERCATOR_EDGE, n), e]]);
 
 function boundsOf(event) {

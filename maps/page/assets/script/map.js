@@ -33,6 +33,7 @@ function showMap(what) {
     fitAll(false);
   }
   if (what === "hover") markMap();
+  else if (what === "play") dimLater();
   else if (what === "filter" || what === "select" || (what === "start" && BASEMAP)) drawMap();
   if (what === "select" && state.selected && state.from !== "map") follow(state.selected);
 }
@@ -54,7 +55,15 @@ function drawMap() {
   drawPins(near);
   map.tags.forEach(placeTag);
   map.names.draw();
+  dimLater();
   markMap();
+}
+
+// While the story plays, what is still to come stands back.
+function dimLater() {
+  const later = new Map();
+  for (const [event, elements] of map.marks) for (const element of elements) later.set(element, (later.get(element) ?? true) && isLater(event));
+  for (const [element, all] of later) element.classList.toggle("later", all);
 }
 
 // The areas with most events, and that of the selected event.

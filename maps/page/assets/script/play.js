@@ -18,12 +18,14 @@ const atEnd = () => {
   return !events.length || state.selected === events[events.length - 1];
 };
 
+const isLater = (event) => Boolean(state.playing && state.selected) && event.index > state.selected.index;
+
 function play(on) {
   clearTimeout(state.playing);
   state.playing = null;
   if (on && inOrder().length) {
-    if (!state.selected || atEnd()) select(inOrder()[0], "step");
     state.playing = setTimeout(playOn, pace() * 1000);
+    if (!drawn(state.selected || {}) || atEnd()) select(inOrder()[0], "step");
   }
   changed("play");
 }
