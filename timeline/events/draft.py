@@ -11,7 +11,10 @@ from timeline.records import PlaceMention, Sentence
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """One reading of one trigger at one place (a trigger that governs a list of places gives several, numbered by `ordinal`)."""
+    """One reading of one trigger at one place (a trigger that governs a list of places gives several, numbered by `ordinal`).
+
+    `chance` is the model's that its words tell an event.
+    """
 
     trigger: Trigger
     ordinal: int
@@ -27,6 +30,7 @@ class Draft:
     why_place: str
     why_origin: str
     factuality: Factuality
+    chance: float = 0.0
 
     @property
     def actor_ids(self) -> frozenset[str]:

@@ -20,7 +20,7 @@ from timeline.events.merging import merge
 from timeline.events.origins import origin_of_nationality
 from timeline.events.retelling import add_retellings
 from timeline.events.scenes import Scenes
-from timeline.events.selecting import is_told
+from timeline.events.selecting import chance, is_told
 from timeline.events.titles import title_of
 from timeline.events.triggers import Trigger, TriggerFinder
 from timeline.events.typing import Matter, refine
@@ -40,7 +40,8 @@ def find_events(
     pointing = PlaceAnaphora(parsed, places, gazetteer).find()
     context = Context(parsed, event_lexicon(), times=times, places=(*pointing, *places), actors=actors)
     learned = Learned(context)
-    drafts = [draft for draft in _drafts(context) if is_told(draft, context, learned)]
+    read = [replace(draft, chance=chance(draft.trigger, learned)) for draft in _drafts(context)]
+    drafts = [draft for draft in read if is_told(draft, context, learned)]
     events = [_event(group, context) for group in merge(drafts, context)]
     return add_retellings(events, context, learned)
 
@@ -106,7 +107,7 @@ def _event(group: Sequence[Draft], context: Context) -> Event:
         quantity=next((d.arguments.quantity for d in group if d.arguments.quantity), None),
         place=placed.place, places=(placed.place,) if placed.place else (), origin=origin.origin,
         interval=dated.dating.interval, time_basis=basis, time=time, status=fact.factuality.status, attributed_to=quoted,
-        salience=salience(group, len(context.parsed.sentences)), confidence=confidence(filled),
+        salience=salience(group, len(context.parsed.sentences)), confidence=confidence(filled, best.chance),
         reasons=Reasons(
             date=dated.dating.why or "the text gives no date for it", place=placed.why_place or "the text names no place for it",
             origin=origin.why_origin, status=fact.factuality.why, actors="",

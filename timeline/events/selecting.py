@@ -7,6 +7,7 @@ them happenings; so is what the model's event heads take for no event.
 from timeline.events.context import Context
 from timeline.events.draft import Draft
 from timeline.events.learned import Learned
+from timeline.events.triggers import Trigger
 
 _AIMS = frozenset({"meeting", "visit", "agreement", "election"})
 _MANNERS = frozenset("death attack accident arrest disaster crime rescue court agreement appointment closure health".split())
@@ -21,11 +22,15 @@ _MASS = frozenset(
 )
 
 
+def chance(trigger: Trigger, learned: Learned) -> float:
+    """The model's chance that one of the trigger's words tells an event, of a story or of a corpus."""
+    return max(max(learned.story(i), learned.mention(i)) for i in range(trigger.first, trigger.last))
+
+
 def is_told(draft: Draft, context: Context, learned: Learned) -> bool:
     """Whether a reading belongs on the timeline: by its clause, and by what the model has learned of stories."""
-    signals = [max(learned.story(i), learned.mention(i)) for i in range(draft.trigger.first, draft.trigger.last)]
     vouched = draft.trigger.kind == "noun" and draft.trigger.type != "other" and draft.arguments.agents and draft.place is not None
-    if learned and not vouched and max(signals) < _NO_EVENT:
+    if learned and not vouched and draft.chance < _NO_EVENT:
         return False
     return _by_clause(draft, context)
 

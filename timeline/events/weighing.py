@@ -1,10 +1,17 @@
 """How much an event is what the story is about (salience), and how sure its row is (confidence); both 0 to 1."""
 
+import math
 from collections.abc import Sequence
 
 from timeline.events.draft import Draft
 
 _LIGHT_TYPES = {"statement": -0.3, "other": -0.12}
+_BIAS = -4.01
+_WEIGHTS = {
+    "chance": -0.06, "verb": 0.5, "untyped": -0.4, "statement": 0.3, "date told": 1.79, "date shared": -0.1, "place told": 1.71,
+    "place shared": 0.39, "place unknown": -1.49, "agent": 1.06, "agent by name": 0.39, "unreal": -0.23, "heading": 0.0,
+}  # fmt: skip
+"""Fitted by `python bench/quality.py --fit` (logistic regression over the rows of the gold stories and the seeds)."""
 _STATUS = {"happened": 0.05, "ongoing": 0.0, "planned": 0.0, "possible": -0.1, "denied": -0.08}
 
 
@@ -22,14 +29,29 @@ def salience(group: Sequence[Draft], sentences: int) -> float:
     return round(min(1.0, max(0.0, value)), 3)
 
 
-def confidence(draft: Draft) -> float:
-    """Lower for what was inferred (a shared date, a scene's place, an unresolved name) and for words that are weak signs of an event."""
-    value = 0.62
-    value += 0.1 if draft.trigger.kind == "verb" else -0.06
-    value += -0.12 if draft.trigger.type == "other" else 0.04
-    value += 0.12 * (draft.dating.interval is not None) - 0.06 * (draft.dating.interval is not None and not draft.dating.own)
-    if draft.place is not None:
-        value += (0.12 if draft.place.place is not None else -0.1) - 0.1 * (not draft.place_own)
-    value += 0.06 * bool(draft.arguments.agents)
-    value -= 0.08 * (draft.factuality.status in ("possible", "denied"))
-    return round(min(0.98, max(0.05, value)), 3)
+def evidence(draft: Draft, chance: float) -> dict[str, float]:
+    """What speaks for and against a row, each 0 or 1, and the model's chance that its words tell an event (0 to 1)."""
+    dated, placed = draft.dating.interval is not None, draft.place is not None
+    located = draft.place is not None and draft.place.place is not None
+    people = {p.kind for p in draft.arguments.agents}
+    return {
+        "chance": chance,
+        "verb": float(draft.trigger.kind == "verb"),
+        "untyped": float(draft.trigger.type == "other"),
+        "statement": float(draft.trigger.type == "statement"),
+        "date told": float(dated and draft.dating.own),
+        "date shared": float(dated and not draft.dating.own),
+        "place told": float(located and draft.place_own),
+        "place shared": float(located and not draft.place_own),
+        "place unknown": float(placed and not located),
+        "agent": float(bool(people)),
+        "agent by name": float(bool(people & {"person", "state"})),
+        "unreal": float(draft.factuality.status in ("planned", "possible", "denied")),
+        "heading": float(draft.sentence.kind != "body"),
+    }
+
+
+def confidence(draft: Draft, chance: float) -> float:
+    """The probability that the row is right: found, its date, place, actors and status all as a reader would have them."""
+    score = _BIAS + sum(_WEIGHTS[name] * value for name, value in evidence(draft, chance).items())
+    return round(1 / (1 + math.exp(-score)), 3)
