@@ -14,11 +14,9 @@ from timeline.export.csv import COLUMNS, neutral
 pytestmark = pytest.mark.browser
 
 AGROUND = "suez-04"
-HEARD = "() => { window.copied = null; Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: async (t) => { window.copied = t; } } }); }"
-REFUSED = (
-    "() => { Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: () => Promise.reject(new Error('no')) } });"
-    " document.execCommand = () => false; }"
-)
+CLIPBOARD = "() => { Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText: %s } }); %s }"
+HEARD = CLIPBOARD % ("async (t) => { window.copied = t; }", "window.copied = null;")
+REFUSED = CLIPBOARD % ("() => Promise.reject(new Error('no'))", "document.execCommand = () => false;")
 
 
 def taken(page, button, scope=None):
@@ -120,7 +118,8 @@ def test_a_picture_shows_title_map_marks_and_axis(six_days):
     colours = page.evaluate(
         """async (bytes) => {
             const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: "image/png" }));
-            const canvas = new OffscreenCanvas(bitmap.width, bitmap.height), context = canvas.getContext("2d", { willReadFrequently: true });
+            const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+            const context = canvas.getContext("2d", { willReadFrequently: true });
             context.drawImage(bitmap, 0, 0);
             const count = (y0, y1, wanted) => {
                 const data = context.getImageData(0, y0, bitmap.width, y1 - y0).data;
@@ -130,8 +129,8 @@ def test_a_picture_shows_title_map_marks_and_axis(six_days):
             };
             const near = (r, g, b) => (x, y, z) => Math.abs(x - r) + Math.abs(y - g) + Math.abs(z - b) < 12;
             const foot = bitmap.height - 440;
-            return { title: count(0, 90, near(28, 27, 24)), sea: count(95, foot, near(221, 231, 235)), move: count(95, foot, near(23, 100, 166)),
-                     axis: count(foot, bitmap.height - 60, near(23, 100, 166)) };
+            return { title: count(0, 90, near(28, 27, 24)), sea: count(95, foot, near(221, 231, 235)),
+                     move: count(95, foot, near(23, 100, 166)), axis: count(foot, bitmap.height - 60, near(23, 100, 166)) };
         }""",
         list(data),
     )
