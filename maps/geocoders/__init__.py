@@ -7,13 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from maps.geocoders.embedded import GazetteerGeocoder
+    from maps.geocoders.embedded import GazetteerGeocoder as Gazetteer
     from maps.geocoders.online import CachedGeocoder, geocoder
+    from maps.geocoders.unlisted import UnlistedNames
 
-__all__ = ["CachedGeocoder", "GazetteerGeocoder", "geocoder"]
+__all__ = ["CachedGeocoder", "Gazetteer", "GazetteerGeocoder", "UnlistedNames", "geocoder"]
 
 _MODULES = {
     "CachedGeocoder": "maps.geocoders.online",
+    "Gazetteer": "maps.geocoders.embedded",
     "GazetteerGeocoder": "maps.geocoders.embedded",
+    "UnlistedNames": "maps.geocoders.unlisted",
     "geocoder": "maps.geocoders.online",
 }
 
@@ -24,4 +28,4 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(_MODULES[name]), name)
+    return getattr(import_module(_MODULES[name]), "GazetteerGeocoder" if name == "Gazetteer" else name)

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from geopy.exc import GeocoderNotFound, GeopyError
 from geopy.extra.rate_limiter import RateLimiter
-from geopy.geocoders import get_geocoder_for_service
+from geopy.geocoders import SERVICE_TO_GEOCODER, get_geocoder_for_service
 from geopy.location import Location
 from geopy.point import Point
 
@@ -14,6 +15,8 @@ from maps.geocoders.embedded import GazetteerGeocoder
 MIN_DELAY_SECONDS = {"nominatim": 1.0, "photon": 1.0, "geonames": 3.6, "pelias": 0.2, "arcgis": 0.2}
 """Between two questions, by each service's policy (GeoNames: 1,000 an hour); others wait `DEFAULT_DELAY_SECONDS`."""
 DEFAULT_DELAY_SECONDS = 1.0
+TIMEOUT_SECONDS = 10
+"""For one answer; geopy's own second is short for services that work."""
 NEEDS_USER_AGENT = frozenset({"nominatim", "photon"})
 EMBEDDED = ("embedded", "gazetteer")
 
@@ -50,7 +53,7 @@ def geocoder(name: str, *, user_agent: str | None = None, cache: Path | None = N
     """A geocoder by name: "embedded" for the gazetteer, else any that geopy knows ("nominatim", "photon", "pelias", "geonames", ...).
 
     Online ones need a `cache` folder, and `user_agent` where the service's policy demands one; `options` (keys, domains) go to
-    geopy's class. ValueError says what is missing.
+    geopy's class. ValueError says what is missing or not known.
     """
     key = name.strip().lower()
     if key in EMBEDDED:
@@ -59,7 +62,14 @@ def geocoder(name: str, *, user_agent: str | None = None, cache: Path | None = N
         raise ValueError(f'{key} asks every user for a name of their own: give user_agent, such as "my-newsroom/1.0 (me@example.org)"')
     if cache is None:
         raise ValueError(f"{key} is asked over the network: give a folder to keep its answers in, such as cache=Path('geocoder-cache')")
-    service = get_geocoder_for_service(key)(**({"user_agent": user_agent} if user_agent else {}), **options)
+    try:
+        service = get_geocoder_for_service(key)(
+            **{"timeout": TIMEOUT_SECONDS, **({"user_agent": user_agent} if user_agent else {}), **options}
+        )
+    except GeocoderNotFound as error:
+        raise ValueError(f"no geocoder is called {name!r}; {', '.join(sorted(SERVICE_TO_GEOCODER))} would work") from error
+    except (TypeError, GeopyError) as error:
+        raise ValueError(f"{key} cannot be opened: {str(error).rpartition('__init__() ')[2]}") from error
     return CachedGeocoder(key, service, cache, min_delay_seconds=MIN_DELAY_SECONDS.get(key, DEFAULT_DELAY_SECONDS))
 
 

@@ -3,13 +3,15 @@
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from timeline.cli.look import CREDIT, LANGUAGE, TILES, check_look
-from timeline.errors import BadSource, CannotWrite
+from timeline.cli.online import GAZETTEER, GEOCODER, USER_AGENT
+from timeline.errors import BadOption, BadSource, CannotWrite
 from timeline.records import Document, Extraction, Problem, Timeline
 
 
@@ -28,6 +30,9 @@ def make_command(  # noqa: PLR0917 - typer reads the parameters' names, nobody c
     tiles: Annotated[str | None, typer.Option(metavar="TEMPLATE", help=TILES)] = None,
     lang: Annotated[str, typer.Option(metavar="LANGUAGE", help=LANGUAGE)] = "en",
     about: Annotated[str | None, typer.Option(metavar="NAME", help="Keep the events in which a person, thing or place takes part.")] = None,
+    gazetteer: Annotated[Path | None, typer.Option(metavar="FILE", help=GAZETTEER)] = None,
+    geocoder: Annotated[str | None, typer.Option(metavar="NAME", help=GEOCODER)] = None,
+    user_agent: Annotated[str | None, typer.Option(metavar="NAME", envvar="DATELINE_USER_AGENT", help=USER_AGENT)] = None,
     workers: Annotated[int, typer.Option(help="How many processes work.")] = 1,
     excel: Annotated[bool, typer.Option("--excel", help="Begin timeline.csv with the mark by which Excel knows UTF-8.")] = False,
     show: Annotated[bool, typer.Option("--open", help="Open the page when it is done.")] = False,
@@ -47,6 +52,9 @@ def make_command(  # noqa: PLR0917 - typer reads the parameters' names, nobody c
         tiles=tiles,
         language=lang,
         about=about,
+        gazetteer=gazetteer,
+        geocoder=geocoder,
+        user_agent=user_agent,
         workers=workers,
         excel=excel,
         progress=sys.stderr.isatty(),
@@ -71,6 +79,9 @@ def make(
     tiles: str | None = None,
     language: str = "en",
     about: str | None = None,
+    gazetteer: Path | None = None,
+    geocoder: str | None = None,
+    user_agent: str | None = None,
     workers: int = 1,
     excel: bool = False,
     progress: bool = False,
@@ -81,30 +92,40 @@ def make(
     Args:
         credit, tiles, language: what the page shows, see `maps.page.render_page`.
         about: keep the events in which this name takes part; none found is an empty timeline.
+        gazetteer: a file of own places, see `maps.gazetteer.read_places`.
+        geocoder, user_agent: an online geocoder for names that the gazetteer lacks, and the name by which it shall know the user.
         progress: show on stderr how far it is.
         opener: answers the per-document function; the pipeline's by default.
 
     Raises:
         BadSource: a named source cannot be read, or none of all holds a document that can.
-        BadOption: `published` is not one day, less than one worker, or tiles or a language that no page can have.
+        BadOption: `published` is not one day, less than one worker, tiles or a language that no page can have, a mistake in the file of
+            own places, or a geocoder that cannot be opened.
         CannotWrite: the folder cannot be written.
     """
     from timeline.cli.about import only_about
+    from timeline.cli.online import open_asker
     from timeline.cli.progress import counted
     from timeline.corpus import each
     from timeline.documents import read
+    from timeline.places.unlisted import fill_unlisted
 
     check_look(tiles, language)
+    opener = opener or _opener(gazetteer)
+    asker = open_asker(geocoder, user_agent) if geocoder else None
     if Path(output).exists() and not Path(output).is_dir():
         raise CannotWrite(f"cannot write into {output}: it is a file; a folder, or a name that is not taken, would work")
     found = read(sources, published=published, published_from_name=published_from_name)
     problems: list[Problem] = []
     extractions: list[Extraction] = []
-    for answer in counted(each(found, opener or open_extractor, workers=workers), progress):
+    for answer in counted(each(found, opener, workers=workers), progress):
         if isinstance(answer, Problem):
             problems.append(answer)
         else:
-            extractions.append(answer)
+            extractions.append(fill_unlisted(answer, asker) if asker else answer)
+    if asker and asker.failure:
+        failed = f"did not answer ({asker.failure}); names that the gazetteer lacks stay without a place"
+        problems.append(Problem(document_id=None, source=f"geocoder {asker.name}", reason=failed))
     if not extractions:
         first = f"{problems[0].source}: {problems[0].reason}" if problems else "the folder is empty"
         raise BadSource(f"no document could be read ({first}); a .txt, .md, .html or .jsonl file would work")
@@ -120,11 +141,26 @@ def make(
     return timeline
 
 
-def open_extractor() -> Callable[[Document], Extraction]:
-    """The per-document function of the pipeline, opened."""
+def open_extractor(places: Path | None = None) -> Callable[[Document], Extraction]:
+    """The per-document function of the pipeline, opened; with the user's own `places` in front of the gazetteer's."""
+    from maps.gazetteer import open_with
     from timeline.pipeline import open_pipeline
 
-    return open_pipeline().extract
+    pipeline = open_pipeline()
+    return (replace(pipeline, gazetteer=open_with(places)) if places else pipeline).extract
+
+
+def _opener(places: Path | None) -> Callable[[], Callable[[Document], Extraction]]:
+    """What opens the pipeline in a worker; the file of own places is read once before, so that a mistake in it ends the run at once."""
+    if places is None:
+        return open_extractor
+    from maps.gazetteer import read_places
+
+    try:
+        read_places(places)
+    except ValueError as error:
+        raise BadOption(f"--gazetteer {error}") from error
+    return partial(open_extractor, places)
 
 
 def _rank(document: Document) -> tuple[str, str, str]:

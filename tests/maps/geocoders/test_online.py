@@ -71,5 +71,5 @@ def test_the_factory_knows_the_embedded_one_and_says_what_others_need(tmp_path: 
 
 
 def test_an_unknown_service_is_refused_with_the_names_there_are(tmp_path: Path) -> None:
-    with pytest.raises(Exception, match="nominatim"):
+    with pytest.raises(ValueError, match="nominatim"):
         geocoder("nosuch", user_agent="newsroom/1.0", cache=tmp_path)
