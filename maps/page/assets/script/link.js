@@ -8,6 +8,7 @@ function buildLink() {
   window.addEventListener("hashchange", () => { if (location.hash !== link.written) recall(); });
   window.map_page.on("moveend", () => remember());
   views.push((what) => { if (what !== "hover" && what !== "details") remember(); });
+  link.written = location.hash;
   remember();
 }
 
@@ -61,7 +62,7 @@ function recall() {
   state.until = state.since === null ? null : (until ?? Infinity) + 1;
   state.statements = parts.has("statements");
   state.table = parts.has("table");
-  changed("filter");
+  if (text || link.written !== null) changed("filter");
   const event = EVENT_BY_ID.get(parts.get("event"));
   if (event || state.selected) select(event || null, "link");
   if (link.view === null) link.view = mapView();

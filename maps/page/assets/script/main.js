@@ -32,6 +32,8 @@ function act(e, by) {
 }
 
 async function start() {
+  const unpacking = openBasemap();
+  unpacking.catch(() => {});
   showEmbedded();
   await openEvents();
   openState();
@@ -50,9 +52,8 @@ async function start() {
   document.addEventListener("keydown", keys);
   changed("filter");
   changed("start");
-  await document.fonts.ready;
   try {
-    await openBasemap();
+    await unpacking;
     redrawBase();
     changed("start");
   } catch {
@@ -61,6 +62,8 @@ async function start() {
   buildLink();
   document.documentElement.dataset.ready = "true";
   openTexts();
+  await document.fonts.ready;
+  map.names.draw();
 }
 
 start();
