@@ -21,6 +21,8 @@ _KINDRED = (
     frozenset({"rescue", "aid"}),
     frozenset({"launch", "business"}),
 )
+_VIOLENT = frozenset({"attack", "crime", "death", "accident"})
+_NAMED = frozenset({"person", "organisation", "state", "group"})
 _POINTING = frozenset({"the", "this", "that", "his", "her", "its", "their", "these", "those"})
 _MEMORY = 150
 """Happenings that a reader keeps in mind."""
@@ -106,7 +108,14 @@ def places_agree(a: PlaceMention | None, b: PlaceMention | None) -> bool:
 
 def _actors_agree(a: Draft, b: Draft) -> bool:
     mine, theirs = a.actor_ids, b.actor_ids
-    return not mine or not theirs or bool(mine & theirs) or _same_head(a, b)
+    return not mine or not theirs or bool(mine & theirs) or _same_head(a, b) or _nameless(a, b)
+
+
+def _nameless(a: Draft, b: Draft) -> bool:
+    """Whether one of two readings of violence names nobody: "a man was shot", "the shooting of the teenager" may be one."""
+    if {a.trigger.type, b.trigger.type} - _VIOLENT:
+        return False
+    return any(not any(p.kind in _NAMED for p in (*d.arguments.agents, *d.arguments.patients)) for d in (a, b))
 
 
 def _same_head(a: Draft, b: Draft) -> bool:

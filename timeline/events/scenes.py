@@ -4,9 +4,12 @@ Only inside one paragraph. A place is carried over three sentences; a day over o
 that it was carried over.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 
+from maps.place import Place
 from timeline.events.arguments import Arguments
 from timeline.events.context import Context
 from timeline.events.dating import UNDATED, Dating
@@ -28,6 +31,13 @@ _SPOTS = frozenset(
     "college school hall museum park market prison jail embassy parliament court courthouse theatre theater plaza tower port harbour "
     "harbor green camp beach field garden house farm base centre center mine".split()
 )
+_STREETS = frozenset(
+    "street st avenue ave road rd drive dr lane boulevard blvd highway block court apartments square terrace parkway alley way "
+    "elementary school hospital college university mall plaza motel inn neighborhood neighbourhood side park manor heights village complex "
+    "subdivision estates colony club bar church store".split()
+)
+_LOCAL = frozenset({"attack", "crime", "death", "accident", "disaster", "rescue"})
+_NEARLY_ALL, _OFTEN, _LONG = 0.75, 2, 5
 _SPOT_SENTENCES = 1
 _PLACE_SENTENCES = 3
 _DAY_SENTENCES = 1
@@ -48,21 +58,53 @@ class Scenes:
                 out[number] = replace(found, origin=location.origin)
             elif len(location.places) == 1 and location.places[0].place is None:
                 out[number] = self._around(number, out)
+            elif not location.places and not location.names_place and (found := self._only_town(trigger)):
+                out[number] = replace(found, origin=location.origin)
         return out
 
     def _around(self, number: int, locations: Sequence[Location]) -> Location:
         """A spot that no gazetteer knows ("the Merdeka Palace") lies in the town where the text is."""
         spot = locations[number]
-        if spot.places[0].candidates:
+        mention = spot.places[0]
+        if mention.candidates:
             return spot
-        facility = bool(_SPOTS & set(spot.places[0].text.lower().split()))
+        facility = bool(_SPOTS & set(mention.text.lower().split()))
         for other in self._before(number, _SPOT_SENTENCES if facility else 0):
             town = locations[other].places[0].place if len(locations[other].places) == 1 else None
             if town is not None and town.granularity in ("city", "site", "neighbourhood"):
-                name = spot.places[0].text
-                why = f"{spot.why}; {name} is not in the gazetteer: the text is in {town.name}"
-                return replace(spot, places=(replace(spot.places[0], place=town, why=""),), why=why)
+                return self._within(spot, town)
+        if _STREETS & set(mention.text.lower().rstrip(".").split()) and self._towns:
+            before = [place for start, place in self._towns if start < mention.start]
+            return self._within(spot, before[-1] if before else self._towns[0][1])
         return spot
+
+    def _within(self, spot: Location, town: Place) -> Location:
+        why = f"{spot.why}; {spot.places[0].text} is not in the gazetteer: the text is in {town.name}"
+        return replace(spot, places=(replace(spot.places[0], place=town, why=""),), why=why)
+
+    @cached_property
+    def _towns(self) -> list[tuple[int, Place]]:
+        """The towns of the text in its order, where nearly all lie in one region: then its streets lie there too."""
+        found = [
+            (mention.start, mention.place)
+            for _, mention in sorted(self.context.place_at.items())
+            if mention.place is not None and mention.place.granularity == "city" and not mention.demonym
+        ]
+        regions = Counter((place.country, place.admin1) for _, place in found)
+        if not regions or regions.most_common(1)[0][1] < _NEARLY_ALL * len(found):
+            return []
+        home = regions.most_common(1)[0][0]
+        return [(start, place) for start, place in found if (place.country, place.admin1) == home]
+
+    def _only_town(self, trigger: Trigger) -> Location | None:
+        """Violence and mishaps of a text that names one town, and that town more than once, are there."""
+        towns = {place.id: place for _, place in self._towns}
+        if trigger.type not in _LOCAL or len(towns) != 1 or len(self._towns) < _OFTEN or len(self.context.parsed.sentences) < _LONG:
+            return None
+        start = self._towns[0][0]
+        mention = next(m for m in self.context.place_at.values() if m.start == start)
+        why = f"no place is named here: {mention.text} is the only town in the text"
+        return Location(places=(replace(mention, role="location"),), origin=None, own=False, why=why)
 
     def dates(self, datings: Sequence[Dating], arguments: Sequence[Arguments]) -> list[Dating]:
         """Datings with the day of the scene filled in for plain past events.
