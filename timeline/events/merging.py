@@ -150,8 +150,13 @@ def _related(a: Draft, b: Draft) -> bool:
         return True
     placed = a.place is not None and b.place is not None and a.place_own and b.place_own
     dated = a.dating.interval is not None and a.dating.interval == b.dating.interval
-    bare = b.trigger.type != "travel" and not (b.place is not None and b.place_own) and b.dating.interval is None
+    bare = b.trigger.type != "travel" and (_bare(b) or (b.trigger.type in _VIOLENT and _bare(a)))
     return bool(a.actor_ids & b.actor_ids) and (placed or dated or bare)
+
+
+def _bare(draft: Draft) -> bool:
+    """Whether a reading has neither a place of its own nor a date."""
+    return not (draft.place is not None and draft.place_own) and draft.dating.interval is None
 
 
 def _same_arrival(a: Draft, b: Draft) -> bool:
