@@ -4,6 +4,7 @@ Only inside one paragraph. A place is carried over three sentences; a day over o
 that it was carried over.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,6 +17,7 @@ from timeline.events.dating import UNDATED, Dating
 from timeline.events.locating import Location
 from timeline.events.triggers import Trigger
 from timeline.records import Sentence
+from timeline.times import from_edtf
 
 _BODILY = frozenset(
     "visit meeting attack crime protest arrest rescue disaster accident death sport award other travel deployment construction aid health "
@@ -41,6 +43,9 @@ _NEARLY_ALL, _OFTEN, _LONG = 0.75, 2, 5
 _SPOT_SENTENCES = 1
 _PLACE_SENTENCES = 3
 _DAY_SENTENCES = 1
+_YEAR_SENTENCES = 6
+_YEAR = re.compile(r"-?\d{4}(?!\d)")
+_INSIDE_YEAR = frozenset({"minute", "hour", "part", "day", "week", "month", "season", "year"})
 
 
 class Scenes:
@@ -120,7 +125,27 @@ class Scenes:
                 and (found := self._day(number, out, arguments))
             ):
                 out[number] = found
+        if self.context.published is None:
+            for number, trigger in enumerate(self.triggers):
+                if out[number] is UNDATED and self._plain_past(trigger) and (year := self._year(number, out)):
+                    out[number] = year
         return out
+
+    def _year(self, number: int, datings: Sequence[Dating]) -> Dating | None:
+        """In a history, the year of the date told last in the paragraph, unless a word moves the time on."""
+        for other in self._before(number, _YEAR_SENTENCES):
+            dating = datings[other]
+            if dating.interval is None or not dating.own:
+                continue
+            year = _YEAR.match(dating.interval.edtf)
+            if year is None or dating.interval.precision not in _INSIDE_YEAR or not self._plain_past(self.triggers[other]):
+                return None
+            first, last = (self._sentence(self.triggers[n]).index for n in (other, number))
+            if any(self._moves_on(self.context.parsed.sentences[i]) for i in range(first + 1, last + 1)):
+                return None
+            why = f"no date is told here: the text is still in the year of “{self._word(self.triggers[other])}”; {dating.why}"
+            return replace(dating, interval=from_edtf(year[0]), own=False, why=why)
+        return None
 
     def _place(self, number: int, locations: Sequence[Location]) -> Location | None:
         trigger = self.triggers[number]

@@ -19,6 +19,11 @@ def day_number(iso: str) -> int:
     return era * 146097 + of_era * 365 + of_era // 4 - of_era // 100 + of_year - 719468
 
 
+def placing(event: Event) -> bool:
+    """Whether an event's date says where it stands; a year that only its scene lends it does not."""
+    return event.interval is not None and not (event.time_basis == "inferred" and event.interval.precision == "year")
+
+
 def _hour(event: Event) -> float | None:
     """The hour of the day where the time expression tells one."""
     value = event.time.value if event.time else ""
@@ -67,7 +72,7 @@ class Bounds:
         """Take in "before comes before after"; False, with a conflict noted, where dates or earlier words forbid it."""
         a, b = number[relation.before], number[relation.after]
         if self.low[a] > self.high[b] or self._reaches(b, a):
-            if self.events[a].interval and self.events[b].interval:
+            if placing(self.events[a]) and placing(self.events[b]):
                 why = f"{relation.why}, but the dates say otherwise"
                 self.conflicts.append(Conflict(events=(relation.before, relation.after), why=why))
             return False
@@ -94,13 +99,13 @@ class Bounds:
         while waiting:
             here = waiting.pop()
             floor = max((self.low[i] for i in self.before[here]), default=-math.inf)
-            if floor > self.low[here] and self.events[here].interval is None and floor <= self.high[here]:
+            if floor > self.low[here] and not placing(self.events[here]) and floor <= self.high[here]:
                 self.low[here] = floor
                 waiting += self.after[here]
         waiting = [a]
         while waiting:
             here = waiting.pop()
             roof = min((self.high[i] for i in self.after[here]), default=math.inf)
-            if roof < self.high[here] and self.events[here].interval is None and roof >= self.low[here]:
+            if roof < self.high[here] and not placing(self.events[here]) and roof >= self.low[here]:
                 self.high[here] = roof
                 waiting += self.before[here]

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from timeline.language.tree import Tree
+from timeline.ordering.bounds import placing
 from timeline.records import Event, Parsed, Relation, Token
 
 _AFTER = frozenset({"after", "since", "following", "once"})
@@ -98,11 +99,11 @@ class CueReader:
             verb = self.tokens[index]
             perfect = any(c.text.lower() == "had" and c.deprel == "aux" for c in self._children(index))
             words = {c.text.lower() for c in self._children(index) if c.deprel in ("advmod", "cc")}
-            if line is not None and perfect and event.interval is None:
+            if line is not None and perfect and not placing(event):
                 out.append((number, line, "“had” tells what came before"))
-            elif line is not None and words & _EARLIER and event.interval is None:
+            elif line is not None and words & _EARLIER and not placing(event):
                 out.append((number, line, f"“{sorted(words & _EARLIER)[0]}” puts it earlier"))
-            elif line is not None and words & _THEN and event.interval is None:
+            elif line is not None and words & _THEN and not placing(event):
                 out.append((line, number, f"“{sorted(words & _THEN)[0]}” puts it later"))
             if event.status == "happened" and event.type != "statement" and not perfect and verb.upos == "VERB":
                 line = number

@@ -5,7 +5,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.ordering.bounds import Bounds
+from timeline.ordering.bounds import Bounds, placing
 from timeline.records import Conflict, Event, Relation
 
 _UNTOLD = "nothing in the text says when: it stands where the text tells it"
@@ -53,7 +53,7 @@ def _keys(events: Sequence[Event], bounds: Bounds) -> list[tuple[float, int]]:
         if event.document_id != document:
             document, reached = event.document_id, _first_day(events, telling[position:], bounds)
         low, high = bounds.low[i], bounds.high[i]
-        if event.interval:
+        if placing(event):
             day = (low + high) / 2
             if event.status in ("happened", "ongoing"):
                 reached = day
@@ -71,7 +71,7 @@ def _first_day(events: Sequence[Event], rest: Sequence[int], bounds: Bounds) -> 
     for i in rest:
         if events[i].document_id != document:
             break
-        if events[i].interval and events[i].status in ("happened", "ongoing"):
+        if placing(events[i]) and events[i].status in ("happened", "ongoing"):
             return (bounds.low[i] + bounds.high[i]) / 2
     return 0.0
 
@@ -100,10 +100,12 @@ def _reasons(events: Sequence[Event], kept: Sequence[Relation], number: Mapping[
         said.setdefault(b, f"after “{events[a].title}”: {relation.why}")
         said.setdefault(a, f"before “{events[b].title}”: {relation.why}")
     for i, event in enumerate(events):
-        if event.interval:
+        if placing(event):
             out.append("by its date" + (f"; {said[i]}" if i in said else ""))
         elif i in said:
             out.append(said[i])
+        elif event.interval:
+            out.append("within its year, where the text tells it")
         elif event.status == "planned":
             out.append("planned: after what had happened when the text was written")
         else:
