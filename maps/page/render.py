@@ -40,7 +40,7 @@ def render_page(
     slots = {
         "policy": _policy(list(scripts.values()), look, online),
         "language": language,
-        "title": plain_text(title),
+        "title": plain_text(title, 2000),
         "heading": plain_text(title, 2000),
         "intro": plain_text(intro, 2000),
         "credit": plain_text(credit, 2000),

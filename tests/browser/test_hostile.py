@@ -2,6 +2,8 @@
 
 import pytest
 
+from maps.page import render_page
+
 pytestmark = pytest.mark.browser
 
 TEXTS = {
@@ -17,6 +19,11 @@ TEXTS = {
     "scripts": "\u202eabc مرحبا עולם 東京 ไทย 🚢",
     "entity": "&lt;b&gt; &amp;amp; &#x27;",
     "word": "W" * 20000,
+    "link": "javascript:alert(1)",
+    "handler": "x onmouseover=alert(1) style=position:fixed",
+    "noscript": "</noscript></textarea></title></style><script>alert(1)</script>",
+    "prototype": "__proto__",
+    "constructor": "constructor",
 }
 
 
@@ -51,6 +58,7 @@ def collection(text):
     }
     point = {"type": "Point", "coordinates": [-72.3, 18.5]}
     area = properties | {"id": "area", "granularity": "region", "place_id": text}
+    area["country"] = text
     odd = {"id": "odd", "title": text, "type": text, "status": text, "date": text, "precision": text}
     features = [(properties, point), (area, point), (odd, None)]
     return {"type": "FeatureCollection", "features": [{"type": "Feature", "geometry": g, "properties": p} for p, g in features]}
@@ -76,6 +84,84 @@ def test_hostile_text_is_shown_as_text(show):
     assert page.locator("#card .sources a").count() == 0
     assert page.locator("img, #list script, #card script, #card svg[onload]").count() == 0
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    in_menus_table_and_paper(page, [TEXTS[name] for name in names])
+
+
+def in_menus_table_and_paper(page, texts):
+    """The same texts where the page shows them once more: menus and filters, the table, the list on paper."""
+    for facet in ("actors", "places", "types"):
+        page.click(f"details[data-facet={facet}] summary")
+        page.wait_for_selector("details[open] label")
+        shown = {one.get_attribute("data-value") for one in page.locator("details[open] label").all()}
+        assert set(texts) <= shown, facet
+        page.locator("details[open] label input").first.click()
+        page.keyboard.press("Escape")
+    page.click("#clear")
+    page.click("#table-button")
+    titles = {one.text_content() for one in page.locator("#table-panel tbody .link").all()}
+    assert set(texts) <= titles
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("#print-list tbody tr").count() == page.locator("#table-panel tbody tr").count()
+    assert page.locator("img, iframe:not(#x), main script, #print-list script").count() == 0
+
+
+@pytest.mark.parametrize("name", sorted(TEXTS))
+def test_hostile_text_without_a_script_is_text_too(show, chromium, tmp_path, name):
+    text = TEXTS[name]
+    path = tmp_path / "page.html"
+    path.write_text(render_page(collection(text), title=text, intro=text, credit=text), encoding="utf-8")
+    context = chromium.new_context(java_script_enabled=False, offline=True)
+    page = context.new_page()
+    page.goto(path.as_uri())
+    expected = text.replace("\0", "\ufffd").replace("\r\n", "\n")
+    cell = page.locator("noscript tbody tr").first.locator("td").nth(2).text_content()
+    assert cell == (expected if len(text) <= 2000 else expected[:1999] + "…")
+    assert page.locator("noscript tbody tr").count() == 3
+    assert page.locator("noscript :is(img, script, svg, style)").count() == 0
+    context.close()
+
+
+@pytest.mark.parametrize("field", ["title", "quote", "place", "actors", "source"])
+def test_ten_megabytes_of_one_word_are_only_slow(show, field):
+    """In every field that a stranger fills; the page is there within the test's half minute and can be used."""
+    word = "W" * 10_000_000
+    text = {
+        "title": ".card-title",
+        "quote": "blockquote",
+        "place": "[data-fact=where] bdi",
+        "actors": "[data-fact=who] bdi",
+        "source": ".sources bdi",
+    }
+    made = collection("x")
+    properties = made["features"][0]["properties"]
+    if field == "actors":
+        properties["actors"] = [word]
+    elif field == "source":
+        properties["sources"] = [{"title": word, "url": f"https://news.example/{word}", "published": None}]
+    else:
+        properties[field] = word
+    opened = show(made)
+    opened.page.locator(".row").first.click()
+    shown = opened.page.locator(f"#card {text[field]}").text_content()
+    assert len(shown) < 20_010
+    assert shown.strip("W") == "…"
+    opened.page.fill("#search", "visit")
+    opened.page.click("#clear")
+    assert opened.page.locator(".row:visible").count() == 3
+
+
+HOSTILE_ADDRESSES = [
+    "#event=<img src=x onerror=alert(1)>&q=<script>alert(1)</script>",
+    "#q=%22%3E%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&type=__proto__&actor=constructor",
+    "#place=${alert(1)}&from=javascript:alert(1)&map=<svg/onload=alert(1)>",
+]
+
+
+@pytest.mark.parametrize("fragment", HOSTILE_ADDRESSES)
+def test_a_hostile_address_runs_nothing(show, fragment):
+    page = show(collection("x"), fragment=fragment).page
+    page.wait_for_timeout(300)
+    assert page.locator("img, svg[onload], #left-out script").count() == 0
 
 
 @pytest.mark.parametrize("name", ["script", "jinja", "slot", "separators", "word"])

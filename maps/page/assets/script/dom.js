@@ -22,11 +22,15 @@ function filled(element, attributes, children) {
   return element;
 }
 
-// Text as it is. A word without end gets places where it may break (its text stays the same): browsers take quadratic time otherwise.
+const MOST_SHOWN = 20_000, MOST_ADDRESS = 8000;
+
+// Text as it is, up to a length that no reader reads to its end and every browser can lay out. A word without end gets places where it may
+// break (its text stays the same): browsers take quadratic time otherwise.
 function write(element, text) {
   element.textContent = "";
-  if (text.length < 600 || !/\S{300}/.test(text)) element.textContent = text;
-  else for (const piece of text.match(/[^]{1,200}(?![\uDC00-\uDFFF])/g) || []) element.append(piece, document.createElement("wbr"));
+  const shown = shortened(text, MOST_SHOWN);
+  if (shown.length < 600 || !/\S{300}/.test(shown)) element.textContent = shown;
+  else for (const piece of shown.match(/[^]{1,200}(?![\uDC00-\uDFFF])/g) || []) element.append(piece, document.createElement("wbr"));
 }
 
 function shortened(text, most) {
@@ -39,7 +43,7 @@ const byId = (id) => document.getElementById(id);
 
 // Only web addresses become links; anything else ("javascript:", "file:") is none.
 function webAddress(text) {
-  if (typeof text !== "string" || !/^https?:\/\//i.test(text)) return null;
+  if (typeof text !== "string" || text.length > MOST_ADDRESS || !/^https?:\/\//i.test(text)) return null;
   try {
     const url = new URL(text);
     return url.protocol === "http:" || url.protocol === "https:" ? url.href : null;
