@@ -48,17 +48,21 @@ def _keys(events: Sequence[Event], bounds: Bounds) -> list[tuple[float, int]]:
     telling = sorted(range(len(events)), key=lambda i: (documents[events[i].document_id], events[i].trigger.start))
     keys: list[tuple[float, int]] = [(0.0, 0)] * len(events)
     reached, document = -math.inf, None
+    to_come = -math.inf
     for position, i in enumerate(telling):
         event = events[i]
         if event.document_id != document:
             document, reached = event.document_id, _first_day(events, telling[position:], bounds)
+            to_come = -math.inf
         low, high = bounds.low[i], bounds.high[i]
         if placing(event):
             day = (low + high) / 2
             if event.status in ("happened", "ongoing"):
                 reached = day
+            elif event.status == "planned":
+                to_come = day
         elif event.status == "planned":
-            day = max(low, reached) + 0.5
+            day = to_come = min(max(low, reached + 0.5, to_come), high)
         else:
             day = min(max(reached, low), high)
         keys[i] = (day, position)
