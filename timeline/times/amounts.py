@@ -7,6 +7,7 @@ from timeline.records import Interval, TimeType
 from timeline.times.context import Context
 from timeline.times.days import format_day, parse_day
 from timeline.times.edtf import from_days, from_months, interval_of
+from timeline.times.plain import plain
 from timeline.times.reading import Hit, Reading
 from timeline.times.written import full_date
 from timeline.times.yearless import place_month
@@ -58,7 +59,7 @@ def part_of_span(hit: Hit, at: Context) -> Reading | tuple[Reading, ...] | None:
         return None
     interval = _cut(hit, interval_of(whole.value), str(hit.get("u")), int(count))
     edge = min(hit.names[name] for name in ("m", "y") if hit.has(name)) - 1
-    note = whole.note if interval is None else f"is counted within {whole.value}, which {whole.note}"
+    note = whole.note if interval is None else f"is counted within {plain(whole.value)}, which {whole.note}"
     return replace(
         length_of, interval=interval, basis=whole.basis, note=note, last=edge if at.kind == "news" else None, leads=at.kind == "history"
     )

@@ -24,6 +24,28 @@ def clock(hit: Hit, at: Context) -> Reading | None:
     return on_its_day(hit, at, time)
 
 
+def first_clock(hit: Hit, at: Context) -> Reading | None:
+    """The first of two times that share their half of the day: "between 1:30 and 3 p.m." """
+    if hit.before() not in _BEFORE_TWO_TIMES:
+        return None
+    index = hit.names["t"] if hit.has("t") else hit.names["h"]
+    other = hit.words.lower[index + 2].partition(":")[0]
+    second = int(other) if other.isdigit() else int(str(hit.words.meanings[index + 2].get("HOUR", 0)))
+    hour, _, minute = str(hit.get("t") or hit.get("h")).partition(":")
+    afternoon = (int(hour) % 12 <= second % 12) == (hit.get("half") == "pm")
+    if not 1 <= int(hour) <= 12 or int(minute[:2] or 0) > 59:
+        return None
+    zone = ZONE_OFFSETS.get(hit.get("z") or "", "")
+    reading = on_its_day(hit, at, f"T{int(hour) % 12 + 12 * afternoon:02}:{minute[:2] or '00'}{zone}")
+    if reading is None:
+        return None
+    source = hit.words.text[hit.words.starts[index + 2] : hit.words.ends[hit.names["half"]]]
+    return replace(reading, last=index + 1, note=f"{reading.note}; before or after noon by ‘{source}’")
+
+
+_BEFORE_TWO_TIMES = words_of("at by from between around about")
+
+
 def clock_before(hit: Hit, at: Context) -> Reading | None:
     """A time by the clock before "on" and its day, which is read by itself: "11 a.m. on 11 November 1918"."""
     reading = clock(hit, at)

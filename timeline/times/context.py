@@ -8,6 +8,7 @@ from typing import Literal
 
 from timeline.records import Basis
 from timeline.times.days import format_year, parse_day
+from timeline.times.plain import quoted
 from timeline.times.reading import Hit, Reading
 from timeline.times.values import Point, point_of
 
@@ -99,6 +100,13 @@ class Context:
             return day
         return self.now() if self.kind == "news" else then
 
+    def told_day(self) -> Anchor | None:
+        """What "the same evening" and "the next day" count from: as `then`, else the last day told within that month or year."""
+        then, day = self.story, self.day
+        if then is None or day is None or then.point.day or then.point.unit not in "YM":
+            return then
+        return day if day.point.year == then.point.year and then.point.month in (None, day.point.month) else then
+
     def year_for(self, month: int, day: int | None) -> tuple[int, Anchor] | None:
         """The year of a month (and day) told without one in a history, and what it rests on.
 
@@ -166,14 +174,14 @@ class Context:
         """Makes a reading the last date told, where it names a stretch of the calendar; `text` is its words, up to character `end`."""
         point = point_of(reading.value)
         if point and point.unit == "Y" and reading.type == "DATE":
-            self.year = Anchor(point, "relative", f"‘{text}’ ({reading.value})", end)
+            self.year = Anchor(point, "relative", quoted(text, reading.value, None), end)
         if not reading.leads:
             return
         if point is None and reading.interval:
             point = Point(int(reading.interval.earliest[:-6]), unit="Y")
         if point is None or point.unit in ("DE", "CE"):
             return
-        anchor = self.story = Anchor(point, "relative", f"‘{text}’ ({reading.value})", end)
+        anchor = self.story = Anchor(point, "relative", quoted(text, reading.value, reading.interval), end)
         if self.kind == "history" and self._is_aside(point, hit):
             return
         before = hit.before()

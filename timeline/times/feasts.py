@@ -1,28 +1,44 @@
 """Holidays and feasts by name: when each falls in a year."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline.times.context import Context
 from timeline.times.days import to_number, weekday
 from timeline.times.reading import Hit, Reading
 from timeline.times.values import day_value
-from timeline.times.vocabulary import words_of
-from timeline.times.written import WRITTEN, year_of
+from timeline.times.vocabulary import MONTH_NAMES, WEEKDAY_NAMES, words_of
+from timeline.times.written import year_of
 
 
-def _fixed(month: int, day: int) -> Callable[[int], int]:
-    return lambda year: to_number(year, month, day)
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """The day of a year on which a feast falls, as its number, and how that is known, in words."""
+
+    day_in: Callable[[int], int]
+    words: str
 
 
-def _nth(month: int, day_of_week: int, count: int) -> Callable[[int], int]:
+_COUNTS = ("", "first", "second", "third", "fourth")
+
+
+def _month(month: int) -> str:
+    return MONTH_NAMES[month - 1].capitalize()
+
+
+def _fixed(month: int, day: int, where: str = "") -> Rule:
+    return Rule(lambda year: to_number(year, month, day), f"is {day} {_month(month)}{where}")
+
+
+def _nth(month: int, day_of_week: int, count: int, where: str = "") -> Rule:
     """The count-th such weekday of a month."""
 
     def number(year: int) -> int:
         first = to_number(year, month, 1)
         return first + (day_of_week - weekday(first)) % 7 + 7 * (count - 1)
 
-    return number
+    return Rule(number, f"is the {_COUNTS[count]} {WEEKDAY_NAMES[day_of_week - 1].capitalize()} of {_month(month)}{where}")
 
 
 def _last_monday_of_may(year: int) -> int:
@@ -31,11 +47,10 @@ def _last_monday_of_may(year: int) -> int:
 
 
 def _election_day(year: int) -> int:
-    """The Tuesday after the first Monday of November."""
-    return _nth(11, 1, 1)(year) + 1
+    return _nth(11, 1, 1).day_in(year) + 1
 
 
-def _from_easter(days: int) -> Callable[[int], int]:
+def _from_easter(days: int) -> Rule:
     @lru_cache(maxsize=4096)
     def number(year: int) -> int:
         from dateutil.easter import easter  # type: ignore[import-untyped]
@@ -43,11 +58,14 @@ def _from_easter(days: int) -> Callable[[int], int]:
         sunday = easter(year)
         return to_number(sunday.year, sunday.month, sunday.day) + days
 
-    return number
+    away = f"{abs(days)} day{'s' * (abs(days) > 1)} {'before' if days < 0 else 'after'} " if days else ""
+    return Rule(number, f"is {away}Easter Sunday of the western churches")
 
+
+_AMERICAN = " in the United States"
 
 # Pattern of the name -> the day of a year. Feasts of other calendars move too far to be told from the year alone.
-FEASTS: dict[str, Callable[[int], int]] = {
+FEASTS: dict[str, Rule] = {
     "christmas day?": _fixed(12, 25),
     "christmas eve": _fixed(12, 24),
     "boxing day": _fixed(12, 26),
@@ -59,30 +77,30 @@ FEASTS: dict[str, Callable[[int], int]] = {
     "april fools 's? day": _fixed(4, 1),
     "may day": _fixed(5, 1),
     "bastille day": _fixed(7, 14),
-    "independence day": _fixed(7, 4),
+    "independence day": _fixed(7, 4, _AMERICAN),
     "halloween": _fixed(10, 31),
     "all saints 's? day": _fixed(11, 1),
     "guy fawkes ( day | night )": _fixed(11, 5),
     "armistice day": _fixed(11, 11),
     "remembrance day": _fixed(11, 11),
     "remembrance sunday": _nth(11, 7, 2),
-    "veterans 's? day": _fixed(11, 11),
-    "thanksgiving day?": _nth(11, 4, 4),
-    "labor day": _nth(9, 1, 1),
-    "columbus day": _nth(10, 1, 2),
-    "presidents '? day": _nth(2, 1, 3),
-    "mother 's day": _nth(5, 7, 2),
-    "father 's day": _nth(6, 7, 3),
-    "election day": _election_day,
+    "veterans 's? day": _fixed(11, 11, _AMERICAN),
+    "thanksgiving day?": _nth(11, 4, 4, _AMERICAN),
+    "labor day": _nth(9, 1, 1, _AMERICAN),
+    "columbus day": _nth(10, 1, 2, _AMERICAN),
+    "presidents '? day": _nth(2, 1, 3, _AMERICAN),
+    "mother 's day": _nth(5, 7, 2, _AMERICAN),
+    "father 's day": _nth(6, 7, 3, _AMERICAN),
+    "election day": Rule(_election_day, f"is the Tuesday after the first Monday of November{_AMERICAN}"),
     "new year 's": _fixed(1, 1),
-    "groundhog day": _fixed(2, 2),
+    "groundhog day": _fixed(2, 2, _AMERICAN),
     "earth day": _fixed(4, 22),
-    "juneteenth": _fixed(6, 19),
+    "juneteenth": _fixed(6, 19, _AMERICAN),
     "anzac day": _fixed(4, 25),
     "canada day": _fixed(7, 1),
     "australia day": _fixed(1, 26),
-    "memorial day": _last_monday_of_may,
-    "martin luther king ( ,? jr .? )? 's? day": _nth(1, 1, 3),
+    "memorial day": Rule(_last_monday_of_may, f"is the last Monday of May{_AMERICAN}"),
+    "martin luther king ( ,? jr .? )? 's? day": _nth(1, 1, 3, _AMERICAN),
     "ash wednesday": _from_easter(-46),
     "palm sunday": _from_easter(-7),
     "maundy thursday": _from_easter(-3),
@@ -101,13 +119,13 @@ _TRIMMINGS = words_of(
 )
 
 
-def feast(hit: Hit, at: Context, day_in: Callable[[int], int]) -> Reading | None:
+def feast(hit: Hit, at: Context, rule: Rule) -> Reading | None:
     """A feast in its year: the one named, else the one that the narrative or the publication date gives."""
-    year = year_of(hit)
+    year, day_in = year_of(hit), rule.day_in
     if hit.after() in _TRIMMINGS:
         return None
     if year is not None:
-        return Reading(value=day_value(day_in(year)), basis="stated", note=WRITTEN) if 1583 <= year < 4000 else None
+        return Reading(value=day_value(day_in(year)), basis="stated", note=rule.words) if 1583 <= year < 4000 else None
     beside = at.beside(hit)
     anchor = beside or (at.now() if at.kind == "news" else at.story)
     if anchor is None or not 1583 <= anchor.point.year < 4000:
@@ -121,4 +139,4 @@ def feast(hit: Hit, at: Context, day_in: Callable[[int], int]) -> Reading | None
         year += (tense == "future" and gap < 0) or (not tense and gap < -183)
         year -= (tense == "past" and gap > 0) or (not tense and gap > 183)
     return Reading(value=day_value(day_in(year)), basis="published" if anchor.basis == "published" else "inferred",
-                   note=f"read in {year}, going by {anchor.words}")  # fmt: skip
+                   note=f"{rule.words}; read in {year}, going by {anchor.words}")  # fmt: skip

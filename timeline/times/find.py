@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from timeline.records import Parsed, TimeMention
 from timeline.times.context import Context, published_point
-from timeline.times.edtf import interval_of
+from timeline.times.edtf import approximate, interval_of, uncertain
 from timeline.times.lexer import Words, lex, sample_meanings
 from timeline.times.pattern import PLAIN, Alphabet, Matcher, atoms
 from timeline.times.reading import Hit, Reading
@@ -179,14 +179,38 @@ def _mention(hit: Hit, reading: Reading) -> TimeMention:
         first += 1
     start, end = words.starts[first], words.ends[last - 1]
     text = words.text[start:end]
+    interval = reading.interval or (interval_of(reading.value) if reading.type in ("DATE", "TIME") else None)
+    doubts = []
+    if interval and reading.mod == "APPROX":
+        interval = approximate(interval)
+        doubts.append(", and is approximate")
+    if interval and _doubted(words, first, last):
+        interval = uncertain(interval)
+        doubts.append(", and the text is not sure of it")
     return TimeMention(
         start=start,
         end=end,
         text=text,
         type=reading.type,
         value=reading.value,
-        interval=reading.interval or (interval_of(reading.value) if reading.type in ("DATE", "TIME") else None),
+        interval=interval,
         basis=reading.basis,
-        why=f"‘{' '.join(text.split())}’ {reading.note}",
+        why=f"‘{' '.join(text.split())}’ {reading.note}{''.join(doubts)}",
         mod=reading.mod,
+    )
+
+
+_DOUBTS = words_of("probably perhaps possibly maybe presumably")
+_LINKS = words_of("in on at by around about from early late during ca c . circa")
+
+
+def _doubted(words: Words, first: int, last: int) -> bool:
+    """Whether the text itself doubts a date: "perhaps in 1850", "(1850?)"."""
+    before = first - 1
+    while before > max(0, first - 4) and words.lower[before] in _LINKS:
+        before -= 1
+    if before >= 0 and words.lower[before] in _DOUBTS:
+        return True
+    return (
+        words.lower[last : last + 1] == ["?"] and words.lower[last + 1 : last + 2] in ([")"], ["-"]) and "YEAR" in words.meanings[last - 1]
     )

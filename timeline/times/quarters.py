@@ -8,11 +8,13 @@ from timeline.times.context import Anchor, Context, Tense
 from timeline.times.counting import counted
 from timeline.times.edtf import approximate, interval_of
 from timeline.times.reading import Hit, Reading
-from timeline.times.values import name_year, quarter_value
+from timeline.times.values import name_year, point_of, quarter_value
 from timeline.times.vocabulary import words_of
 from timeline.times.written import stated, year_of
+from timeline.times.yearless import place_month
 
 _LONG_PAST = -8  # months: of a quarter that began longer ago, "will" speaks of the next
+_OF_ACCOUNTS = "in a year of accounts, which may begin before the calendar's"
 _HALF_A_YEAR = 6  # months: a quarter farther ahead than that is the one of the year before
 
 
@@ -124,7 +126,22 @@ def fiscal_quarter(hit: Hit, at: Context) -> Reading | None:
     """ "the fiscal second quarter": of a year of accounts, which may begin before the calendar's."""
     reading = quarter(hit, at)
     interval = interval_of(reading.value) if reading else None
-    return replace(reading, interval=approximate(interval)) if reading and interval else reading
+    if reading is None or interval is None:
+        return reading
+    return replace(reading, interval=approximate(interval), note=f"{reading.note}, {_OF_ACCOUNTS}")
+
+
+def by_months(hit: Hit, at: Context) -> Reading | None:
+    """ "the April-June quarter": the quarter of the calendar that has these months."""
+    first, last = int(hit.get("m")), int(hit.get("m2"))
+    if first % 3 != 1 or last != first + 2:
+        return None
+    if hit.has("y"):
+        return stated(hit, quarter_value(int(hit.get("y")), last // 3))
+    placed = place_month(hit, at, last, None)
+    year = point_of(placed.value)
+    at.quarter, at.months = last // 3, False
+    return replace(placed, value=quarter_value(year.year, last // 3) if year else f"XXXX-Q{last // 3}", leads=False)
 
 
 _FIGURES = words_of("profit profits earnings results net loss losses sales revenue revenues income pretax operating dividend ended ending")
@@ -183,4 +200,4 @@ def numbered(hit: Hit, at: Context) -> Reading | None:
 
 def fiscal_year(hit: Hit, at: Context) -> Reading | None:
     """ "FY2023": a year of accounts, which may begin before the calendar's."""
-    return stated(hit, name_year(int(hit.get("x"))), "APPROX")
+    return replace(stated(hit, name_year(int(hit.get("x"))), "APPROX"), note=f"is written out, {_OF_ACCOUNTS}")

@@ -59,6 +59,10 @@ class Hit:
         """The words as written."""
         return self.words.text[self.words.starts[self.first] : self.words.ends[self.last - 1]]
 
+    def text_from(self, index: int) -> str:
+        """The words as written from one of them on."""
+        return self.words.text[self.words.starts[index] : self.words.ends[self.last - 1]]
+
     def start(self) -> int:
         """Where it begins, in characters."""
         return self.words.starts[self.first]

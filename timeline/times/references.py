@@ -54,3 +54,14 @@ def past_units(hit: Hit, at: Context) -> Reading | None:
 def later_units(hit: Hit, at: Context) -> Reading | None:
     """ "weeks earlier", "days later" """
     return future(hit, at) if hit.lower()[-1] == "later" else past(hit, at)
+
+
+def day_of_something(hit: Hit, at: Context) -> Reading | None:
+    """ "on the third day": which day that is depends on a beginning that the words leave open."""
+    if hit.before() not in _DAY_COUNTED_AT or hit.after() not in _DAY_COUNTED_OF:
+        return None
+    return Reading(value="XXXX-XX-XX", basis="relative", note="is counted from a beginning that the words do not date", leads=False)
+
+
+_DAY_COUNTED_AT = frozenset(("on", "of", "by", "until", "towards", "toward"))
+_DAY_COUNTED_OF = frozenset(("of", "the", "he", "she", "they", "it", "a", "an", "and", "", ".", ",", ";", ":"))

@@ -149,12 +149,16 @@ def next_day(hit: Hit, at: Context) -> Reading | None:
         step = -1 if "before" in hit.lower() or "previous" in hit.lower() else 1
     unit = str(hit.get("u")) if hit.has("u") else "D"
     part = f"T{hit.get('p')}" if hit.has("p") else "TNI" if unit == "NI" else ""
-    return counted(hit, at.then(), unit, int(step), part)
+    return counted(hit, at.told_day() if unit in _OF_A_DAY else at.then(), unit, int(step), part)
+
+
+_OF_A_DAY = frozenset(("D", "NI"))
 
 
 def same(hit: Hit, at: Context) -> Reading | None:
     """ "the same day", "that year", "that night" """
-    anchor, unit = at.then(), str(hit.get("u")) if hit.has("u") else "D"
+    unit = str(hit.get("u")) if hit.has("u") else "D"
+    anchor = at.told_day() if unit in _OF_A_DAY else at.then()
     part = f"T{hit.get('p')}" if hit.has("p") else "TNI" if unit == "NI" else ""
     return counted(hit, anchor, unit, 0, part)
 

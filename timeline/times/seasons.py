@@ -1,12 +1,16 @@
 """Readers of seasons: "last summer", "the winter of 1942", "in the spring"; what is a name, a verb or a wheat is none."""
 
+import re
+from dataclasses import replace
+
 from timeline.records import Basis
 from timeline.times.context import Context
+from timeline.times.edtf import from_edtf
+from timeline.times.plain import year_words
 from timeline.times.reading import Hit, Reading
 from timeline.times.values import name_year
 from timeline.times.vocabulary import words_of
 from timeline.times.written import edge, stated, year_of
-from timeline.times.yearless import year_words
 
 
 def season(hit: Hit, at: Context) -> Reading | None:
@@ -18,6 +22,8 @@ def season(hit: Hit, at: Context) -> Reading | None:
         or (hit.after() in _NO_SEASON and not hit.has("step"))
         or _names_something(hit)
         or (code == "FA" and not _means_autumn(hit))
+        or (code == "SP" and not hit.has("step") and _is_no_time(hit))
+        or (hit.after() == "of" and hit.after(2) in _OWN)
     ):
         return None
     if year is not None:
@@ -50,8 +56,45 @@ def season(hit: Hit, at: Context) -> Reading | None:
     )
 
 
+def of_the_south(hit: Hit, at: Context) -> Reading | None:
+    """ "the southern winter of 1998", "last austral summer": the season of the southern half of the world."""
+    words, index = hit.words, hit.names["s"]
+    reading = season(hit, at) if all(words.text[words.starts[i]].islower() for i in range(hit.first + 1, index)) else None
+    south = reading and re.fullmatch(r"(\d{4})-(SP|SU|FA|WI)", reading.value, re.ASCII)
+    if not reading or not south:
+        return reading
+    return replace(reading, interval=from_edtf(f"{south[1]}-{_SOUTHERN[south[2]]}"), note=f"{reading.note}, with the months of the south")
+
+
+_SOUTHERN = {"SP": 29, "SU": 30, "FA": 31, "WI": 32}
+
+
 _NO_SEASON = words_of("water wheat roll rolls training up break coat coats chicken cleaning mattress barley greens onion onions")
 _CAMPAIGNS = words_of("offensive campaign fighting uprising harvest mutiny semester term war")
+
+
+_OWN = words_of("my your his her our their its")
+_TELLING = words_of(
+    """
+    in by during since until till through throughout over for before after of to into and or but - , . ; : ( this that spent spend
+    spending waited
+    """
+) | {"", "\n"}
+_OF_A_SPRING = words_of("the that this year same campaign war")
+_LEAPING = words_of("to will would can could may might must should not n't i you we they who")
+_INTO = words_of("from into back forth open up out forward upon")
+_COILS = words_of("a an one another hot mineral thermal cold steel coil main box leaf water coiled metal")
+
+
+def _is_no_time(hit: Hit) -> bool:
+    """Whether "spring" is a coil, a well or a leap: "the spring of the clock", "a spring in the mattress", "to spring up"."""
+    if hit.before() in _COILS and hit.after() not in _CAMPAIGNS:
+        return True
+    if hit.after() == "of":
+        return hit.after(2) not in _OF_A_SPRING or (hit.after(2) in ("the", "that", "this") and hit.after(3) not in _OF_A_SPRING)
+    if hit.lower() == ("spring",):
+        return hit.before() in _LEAPING or hit.after() in _INTO
+    return hit.lower() == ("the", "spring") and hit.before() not in _TELLING and not hit.after()[:1].isdigit()
 
 
 def season_of_step(hit: Hit, at: Context) -> Reading | None:

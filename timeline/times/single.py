@@ -17,7 +17,7 @@ _LEFT_OVER = re.compile(
 def parse_one(text: str, *, languages: tuple[str, ...] = ("en",)) -> Interval | None:
     """The date that a whole string is, in EDTF, in English, or as dateparser reads it in `languages`; None where it is none.
 
-    Never counts from today: "yesterday" and "5 March" (of which year?) are None. "05/06/2024" is the year where English leaves the
+    Never counts from today: "yesterday" and "5 March" (of which year?) are None. "05/06/2024" is "2024-XX-XX" where English leaves the
     order open; other languages put the day first.
 
     >>> parse_one("Thu, 05 Sep 2024 10:00:00 GMT").edtf, parse_one("5 mars 2024", languages=("fr",)).edtf

@@ -26,6 +26,9 @@ ZONE = "( local time | CAPITAL time | z:ZONE )?"
 PLACE = "( _ time | local time | z:ZONE )?"
 YEAR_BACK = "( year -? ( ago | earlier | before ) | ( prior | previous | preceding ) -? year )"
 LIKE = "( same | corresponding | comparable | equivalent | like )"
+OR_SO = "( or so | or thereabouts )"
+TO = "( - ( to - )? | to | through )"
+SOUTH = "( southern | austral | southern - hemisphere | southern hemisphere )"
 THAT = "( that | the same | that same | this same | the very same | the very | this very | same )"
 
 
@@ -51,6 +54,8 @@ FULL = _rows(
     ("x:SLASH", W.slash, "30/8/2024", "2024-08-30"),
     (f"{WEEKDAY} e:EARLY? m:MONTH the? d:DAY ,? of? y:YEAR", W.full_date, "Friday, August 30, 2024", "2024-08-30"),
     (f"{WEEKDAY} the? d:DAY of? m:MONTH ,? of? y:YEAR", W.full_date, "the 30th of August, 2024", "2024-08-30"),
+    ("g:ABOUT m:MONTH the? d:DAY ,? of? y:YEAR", W.full_date, "around August 30, 2024", "2024-08-30"),
+    ("g:ABOUT the? d:DAY of? m:MONTH ,? of? y:YEAR", W.full_date, "about 30 August 2024", "2024-08-30"),
     (f"{WEEKDAY} the? d:DAY - m:MONTH - y:YEAR", W.full_date, "30-August-2024", "2024-08-30"),
     ("the? d:DAY of? m:MONTH ,? y:ANYYEAR era:ERA", W.full_date, "2 August 216 BC", "BC0216-08-02"),
     ("m:MONTH the? d:DAY ,? y:ANYYEAR era:ERA", W.full_date, "August 2, 216 BC", "BC0216-08-02"),
@@ -93,6 +98,7 @@ YEARS = _rows(
     (f"{EDGE} the? year y:ANYYEAR", W.bare_year, "the year 378", "0378"),
     (f"{EDGE} y:ANYYEAR era:ERA", W.bare_year, "480 BC", "BC0480"),
     ("y:ANYYEAR ( - | to | and | or | until ) ANYYEAR era:ERA", W.bare_first, "499 to 493 BC", "BC0499 BC0493"),
+    (f"y:YEAR {OR_SO}", W.about_year, "1850 or so", "1850"),
     ("era:ERA y:ANYYEAR", W.bare_year, "AD 410", "0410"),
     ("yy:SHORTYEAR", W.bare_year, "'99", "1999"),
     ("year -? e:EARLY ,? y:YEAR", W.bare_year, "year-end 1988", "1988"),
@@ -117,6 +123,9 @@ YEARS = _rows(
     (f"{EDGE} the? e3:EARLY? s:SEASON ,? ( of | in )? y:YEAR", seasons.season, "the summer of 1942", "1942-SU"),
     ("the? e:EARLY? s:SEASON ,? ( of | in )? y:ANYYEAR era:ERA", seasons.season, "the spring of 480 BC", "BC0480-SP"),
     ("the? fiscal? o:ORD -? fiscal? quarter ( of | in )? ( fiscal | calendar )? y:YEAR", Q.quarter, "the third quarter of 1984", "1984-Q3"),
+    (f"the? m:MONTH {TO} m2:MONTH ,? quarter ( ( of | in )? y:YEAR )?", Q.by_months, "the April-June quarter of 2023", "2023-Q2"),
+    (f"the? m:MONTH {TO} m2:MONTH y:YEAR quarter", Q.by_months, "the April-June 2023 quarter", "2023-Q2"),
+    (f"the? {SOUTH} s:SEASON ( of | in )? y:YEAR", seasons.of_the_south, "the southern winter of 1998", "1998-WI"),
     ("x:QUARTER ,? of? y:YEAR", Q.numbered, "Q3 2023", "2023-Q3"),
     ("y:YEAR x:QUARTER", Q.numbered, "2023 Q3", "2023-Q3"),
     ("x:QUARTER", Q.numbered, "Q1", "2024-Q1"),
@@ -141,6 +150,7 @@ PARTS = _rows(
     ("the? step:STEP w:WEEKDAY ( of | in ) m:MONTH ( ,? y:YEAR )?", Y.weekday_of_month, "the last Monday in May 2018", "2018-05-28"),
     ("earlier w:WEEKDAY p:PART?", D.weekday_name, "earlier Tuesday", "2024-09-03"),
     ("( the | this )? step:STEP w:WEEKDAY p:PART?", D.weekday_name, "next Tuesday", "2024-09-10"),
+    (f"( the | this )? step:STEP? {SOUTH} s:SEASON", seasons.of_the_south, "last austral summer", "2024-SU"),
     ("this step:STEP e:EARLY? -? s:SEASON", seasons.season, "this past summer", "2024-SU"),
     ("the? step:STEP? e:EARLY? -? s:SEASON", seasons.season, "last summer", "2024-SU"),
     ("the? o:ORD -? quarter", Q.quarter, "third-quarter", "2024-Q3"),
@@ -202,6 +212,7 @@ RELATIVE = _rows(
     ("the ( previous | preceding ) u:UNIT1", R.next_day, "the previous day", "XXXX-XX-XX"),
     ("the p:PART ( before | after )", R.next_day, "the night before", "XXXX-XX-XXTNI"),
     ("the ( day | night ) ( before | after )", R.next_day, "the day before", "XXXX-XX-XX"),
+    ("the o:ORD day", F.day_of_something, "on the third day", "XXXX-XX-XX"),
     ("the ( day | night ) following", R.next_day, "the day following", "XXXX-XX-XX"),
     (f"{THAT} u:UNIT1", R.same, "the same day", "XXXX-XX-XX"),
     (f"( later | earlier | late | early )? {THAT} p:PART", R.same, "that afternoon", "XXXX-XX-XXTAF"),
@@ -308,12 +319,22 @@ DAYS = (
     ("on m:MONTH the? d:DAY ( ,? y:YEAR )?", C.clock_before, "on August 30, 2023", "2023-08-30", True),
     ("on the? d:DAY of? m:MONTH ( ,? y:YEAR )?", C.clock_before, "on 30 August 2023", "2023-08-30", True),
 )
+FIRST_DAYS = (
+    ("( off:DAYOFF )?", "at 1:30 and 3 p.m.", "2024-09-05T13:30 2024-09-05T15:00"),
+    ("on? w:WEEKDAY", "from 11 to 1 p.m. on Wednesday", "2024-09-04T11:00 2024-09-04T13:00"),
+    ("on? m:MONTH the? d:DAY ( ,? y:YEAR )?", "at 1:30 or 3 p.m. on 30 August 2023", "2023-08-30T13:30 2023-08-30T15:00 2023-08-30"),
+    ("on? the? d:DAY of? m:MONTH ( ,? y:YEAR )?", "at 1:30 or 3 a.m. on August 30, 2023", "2023-08-30T01:30 2023-08-30T03:00 2023-08-30"),
+)
 CLOCK = _rows(
     *((f"{time} {ZONE}", C.clock, f"by {example}", f"2024-09-05{value}") for time, example, value in TIMES),
     *(
         (f"{time} {PLACE} {day}", read, f"{example} {day_example}", f"{date}{value}{f' {date}' * apart}")
         for time, example, value in TIMES
         for day, read, day_example, date, apart in DAYS
+    ),
+    *(
+        (f"( h:HOUR | t:CLOCK ) ( and | or | to | - | until ) ( HOUR | CLOCK ) half:HALFDAY z:ZONE? {day}", C.first_clock, example, value)
+        for day, example, value in FIRST_DAYS
     ),
     ("( h:HOUR | t:CLOCK ) oclock? ( in the | this ) p:PART", C.clock, "by 8 in the evening", "2024-09-05T20:00"),
     *((f"{time} {PLACE} off:TONIGHT", C.clock, f"{example} tonight", f"2024-09-05{value}") for time, example, value in TONIGHTS),
@@ -353,8 +374,8 @@ CLOCK = _rows(
 )
 
 FEASTS = tuple(
-    Form(pattern, partial(feasts.feast, day_in=day_in), "", "")
-    for name, day_in in feasts.FEASTS.items()
+    Form(pattern, partial(feasts.feast, rule=rule), "", "")
+    for name, rule in feasts.FEASTS.items()
     for pattern in (f"{name} ( ,? y:YEAR )?", f"step:STEP {name}")
 )
 

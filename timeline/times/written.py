@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from timeline.times.context import Context
 from timeline.times.days import is_day, month_length, to_number
-from timeline.times.edtf import approximate, from_days, from_edtf, interval_of
+from timeline.times.edtf import from_days, interval_of
 from timeline.times.reading import Hit, Reading
 from timeline.times.values import century_value, date_value, decade_value, name_year
 from timeline.times.vocabulary import words_of
@@ -29,10 +29,7 @@ def stated(hit: Hit, value: str, mod: str | None = None) -> Reading:
 
 @lru_cache(maxsize=4096)
 def _stated(value: str, mod: str | None) -> Reading:
-    interval = interval_of(value)
-    if mod == "APPROX" and interval:
-        interval = approximate(interval)
-    return Reading(value=value, basis="stated", note=WRITTEN, mod=mod, interval=interval)
+    return Reading(value=value, basis="stated", note=WRITTEN, mod=mod, interval=interval_of(value))
 
 
 def edge(hit: Hit) -> str | None:
@@ -80,6 +77,11 @@ def bare_year(hit: Hit, at: Context) -> Reading | None:
     return stated(hit, date_value(year), edge(hit))
 
 
+def about_year(hit: Hit, at: Context) -> Reading | None:
+    """ "in 1850 or so" """
+    return stated(hit, date_value(int(hit.get("y"))), "APPROX") if hit.before() in _DATE_PREPOSITIONS else None
+
+
 _STREETS = words_of("avenue ave street st road rd boulevard blvd lane drive broadway square plaza")
 
 
@@ -112,7 +114,9 @@ def first_of_two(hit: Hit, at: Context) -> Reading | None:
     if day and not is_day(year, month, day):
         return None
     last = max(hit.names["m"], hit.names.get("d", 0)) + 1
-    return replace(stated(hit, date_value(year, month, day)), last=last, note="takes its year from the date after it")
+    source = f"‘{hit.text_from(last + 1)}’ after it"
+    note = f"takes its year from {source}" if year == hit.get("y") else f"is of the year before that of {source}"
+    return replace(stated(hit, date_value(year, month, day)), last=last, note=note)
 
 
 def bare_first(hit: Hit, at: Context) -> Reading | None:
@@ -120,14 +124,20 @@ def bare_first(hit: Hit, at: Context) -> Reading | None:
     year = year_of(hit)
     if year is None:
         return None
-    return replace(stated(hit, date_value(year)), last=hit.names["y"] + 1, note="takes its era from the year after it")
+    return replace(
+        stated(hit, date_value(year)), last=hit.names["y"] + 1, note=f"takes its era from ‘{hit.text_from(hit.names['y'] + 2)}’ after it"
+    )
 
 
 def season_with(hit: Hit, at: Context) -> Reading | None:
     """A season in a name that tells its year: "the Spring Offensive of 1918"."""
     if not hit.words.text[hit.words.starts[hit.names["s"] + 1]].isupper():
         return None
-    return replace(stated(hit, f"{hit.get('y')}-{hit.get('s')}"), last=hit.names["s"] + 1, note="takes its year from the words after it")
+    return replace(
+        stated(hit, f"{hit.get('y')}-{hit.get('s')}"),
+        last=hit.names["s"] + 1,
+        note=f"takes its year from ‘{hit.text_from(hit.names['y'])}’ after it",
+    )
 
 
 def season_after_year(hit: Hit, at: Context) -> Reading | None:
@@ -242,7 +252,7 @@ def slash(hit: Hit, at: Context) -> Reading | None:
         prefers = at.day_first if at.day_first is not None else _by_publication(at, year, first, second)
         if prefers is None:
             note = "may be read day first or month first; nothing in the text says which"
-            return Reading(value=f"{year:04}-XX-XX", basis="stated", note=note, interval=from_edtf(f"{year:04}"), leads=False)
+            return Reading(value=f"{year:04}-XX-XX", basis="stated", note=note, leads=False)
         day_first = prefers
     if not (day_first or month_first):
         return None

@@ -7,6 +7,7 @@ from timeline.records import Basis
 from timeline.times.context import Anchor, Context
 from timeline.times.days import is_day, month_length, to_number
 from timeline.times.days import weekday as day_of_week
+from timeline.times.plain import year_words
 from timeline.times.reading import Hit, Reading
 from timeline.times.values import Point, date_value, day_value, nearest_weekday, point_of
 from timeline.times.vocabulary import words_of
@@ -58,11 +59,6 @@ def place_month(hit: Hit, at: Context, month: int, day: int | None) -> Reading:
 @lru_cache(maxsize=4096)
 def _placed(value: str, year: int, mod: str | None, basis: Basis, words: str) -> Reading:
     return Reading(value=value, basis=basis, note=f"read in {year_words(year)}, going by {words}", mod=mod)
-
-
-def year_words(year: int) -> str:
-    """A year as a reader writes it: "480 BC" for -479."""
-    return str(year) if year > 0 else f"{1 - year} BC"
 
 
 def _year_for(hit: Hit, at: Context, month: int, day: int | None) -> tuple[int, Anchor] | None:

@@ -101,7 +101,7 @@ def test_an_ambiguous_date_in_digits_is_no_day() -> None:
     """The year is all that is sure, and the reason says so."""
     mention = only("The invoice of 04/05/2019 was paid.")
     assert mention.interval is not None
-    assert mention.interval.edtf == "2019"
+    assert mention.interval.edtf == "2019-XX-XX"
     assert "nothing in the text says which" in mention.why
 
 
@@ -114,7 +114,7 @@ def test_without_a_date_to_count_from_there_is_no_interval(words: str) -> None:
         assert mention.interval is None
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, derandomize=True)
 @given(st.text(max_size=300))
 def test_any_text_is_read_without_an_error(text: str) -> None:
     """Offsets are those of the words; every interval is sound EDTF; the second run is as the first."""
@@ -132,7 +132,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300, deadline=None, derandomize=True)
 @given(st.lists(WORDS, max_size=25), st.sampled_from([None, "2024-02-29", "0044-03-15", "9999-12-31"]))
 def test_words_of_time_in_any_order_are_read_without_an_error(words: list[str], published: str | None) -> None:
     """However they are heaped up; mentions stand in order and apart."""
