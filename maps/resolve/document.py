@@ -13,7 +13,7 @@ from maps.resolve.candidates import container, holds_only, readings
 from maps.resolve.evidence import Evidence
 from maps.resolve.offsets import moved, within
 from maps.resolve.reasons import described, reason, unsure
-from maps.resolve.words import site_stem
+from maps.resolve.words import in_town, site_stem
 
 FELLOWS = 3
 """Other names that a reason gives."""
@@ -21,6 +21,8 @@ KEPT = 5
 """Candidates that an answer carries."""
 LOCAL_KM = 60.0
 """A site that only the text knows is put into a container of at most this radius."""
+MAIN_TOWN = 0.7
+"""Of all mentions of towns, those that mean the one that a document is about."""
 SAME_KM = 100.0
 """A city and the region named after it are one answer when the question is where."""
 Answer = tuple[Place | None, str, tuple[Candidate, ...]]
@@ -45,6 +47,16 @@ class Group:
     total: list[float] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What a document as a whole says: its evidence, the first names by country, and the town that it is about."""
+
+    gazetteer: Gazetteer
+    evidence: Evidence
+    first: dict[str | None, list[Group]]
+    town: Place | None
+
+
 def resolve(toponyms: Sequence[Toponym], gazetteer: Gazetteer, *, home: Place | None = None) -> tuple[Resolution, ...]:
     """What each toponym of one document means, in the order given.
 
@@ -64,7 +76,8 @@ def resolve(toponyms: Sequence[Toponym], gazetteer: Gazetteer, *, home: Place | 
     _short_for_sites(groups.values())
     evidence = _weigh(list(groups.values()), home)
     first = _by_country(list(groups.values()))
-    answers = {key: _answer(groups[key], number, evidence, first, gazetteer) for number, key in enumerate(groups)}
+    setting = Setting(gazetteer=gazetteer, evidence=evidence, first=first, town=_town(groups.values(), home))
+    answers = {key: _answer(groups[key], number, setting) for number, key in enumerate(groups)}
     return tuple(_for_mention(toponym, answers[key]) for key, toponym in zip(keys, toponyms, strict=True))
 
 
@@ -141,29 +154,47 @@ def _softmax(group: Group, warmth: float) -> list[float]:
     return [power / total for power in powers]
 
 
-def _answer(group: Group, number: int, evidence: Evidence, first: dict[str | None, list[Group]], gazetteer: Gazetteer) -> Answer:
+def _answer(group: Group, number: int, setting: Setting) -> Answer:
+    gazetteer = setting.gazetteer
     order = sorted(range(len(group.places)), key=lambda i: (-group.total[i], i))
-    parts = evidence.parts(group.places[order[0]], number) if order else {}
+    parts = setting.evidence.parts(group.places[order[0]], number) if order else {}
     if not order or group.within:
-        return _unlisted(group, order, parts, gazetteer)
+        return _unlisted(group, order, parts, setting)
     candidates = tuple(_candidate(group, i, gazetteer) for i in order[:KEPT])
     if _doubtful(group, order[0]):
         return None, unsure(group.toponym, [group.places[i] for i in order], gazetteer), candidates
     place = group.places[order[0]]
-    fellows = _fellows(first, group, place)
+    fellows = _fellows(setting.first, group, place)
     return place, reason(group.toponym, place, gazetteer, rivals=len(order) - 1, parts=parts, fellows=fellows), candidates
 
 
-def _unlisted(group: Group, order: list[int], parts: dict[str, float], gazetteer: Gazetteer) -> Answer:
+def _unlisted(group: Group, order: list[int], parts: dict[str, float], setting: Setting) -> Answer:
     """A name that the gazetteer lacks: in the place that the text puts around it, else in the one it is called after, if named near."""
-    name = group.toponym.text
-    outer = _held_by(group, gazetteer)
+    name, town = group.toponym.text, setting.town
+    outer = _held_by(group, setting.gazetteer)
     if outer is not None:
         return within(group.toponym, outer), f"{name}: not in the gazetteer; placed in {outer.name}, named with it", ()
     if order and not group.toponym.containers and not _doubtful(group, order[0]) and sum(parts.values()) >= weights.CALLED_AFTER:
         place = group.places[order[0]]
         return within(group.toponym, place), f"{name}: not in the gazetteer; placed in {place.name}, which its name gives", ()
-    return None, unsure(group.toponym, [], gazetteer), ()
+    if town is not None and not group.toponym.containers and in_town(name):
+        return within(group.toponym, town), f"{name}: not in the gazetteer; placed in {town.name}, the town that the text is about", ()
+    return None, unsure(group.toponym, [], setting.gazetteer), ()
+
+
+def _town(groups: Iterable[Group], home: Place | None) -> Place | None:
+    """The town that most mentions of towns in a document mean, its home counted with them; None where there is none."""
+    named: dict[Place, int] = {home: 1} if home is not None and home.granularity == "city" else {}
+    for group in groups:
+        if group.within or group.toponym.demonym:
+            continue
+        best = max(range(len(group.places)), key=group.likely.__getitem__, default=None)
+        if best is not None and group.places[best].granularity == "city" and group.likely[best] > weights.SURE:
+            named[group.places[best]] = named.get(group.places[best], 0) + group.count
+    if not named:
+        return None
+    most = max(named, key=named.__getitem__)
+    return most if named[most] >= MAIN_TOWN * sum(named.values()) else None
 
 
 def _by_country(groups: list[Group]) -> dict[str | None, list[Group]]:

@@ -23,6 +23,11 @@ SITES = frozenset(
     "mine causeway church cathedral mosque station port harbor harbour zoo park square mall hotel palace embassy "
     "valley hall plaza market".split()
 )
+STREETS = frozenset(
+    "street st. st avenue ave. ave road rd. boulevard blvd. drive lane court place way terrace highway apartments apartment elementary "
+    "middle high turnpike parkway inn motel bar cemetery block clinic store supermarket".split()
+)
+"""What only stands in a town, and is seldom in a gazetteer."""
 _WORKS = frozenset("mine mines colliery quarry camp base ranch farm estate plantation oilfield".split())
 
 
@@ -41,6 +46,12 @@ def named_kind(text: str) -> tuple[str, str] | None:
         rest = words[2:] if words[1].lower() == "of" and len(words) > 2 else words[1:]
         return " ".join(rest), words[0].lower()
     return None
+
+
+def in_town(text: str) -> bool:
+    """Whether a name is one of a street, a school or the like: something that lies in the town which the text is about."""
+    last = text.rpartition(" ")[2].lower()
+    return " " in text and (last in STREETS or last in SITES)
 
 
 def site_stem(text: str) -> str | None:

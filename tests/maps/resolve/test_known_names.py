@@ -90,3 +90,15 @@ def test_a_home_breaks_a_tie_and_overrules_nothing() -> None:
     paris = read("Paris", "France", home=home)
     assert paris is not None
     assert paris.country == "FR"
+
+
+def test_a_street_lies_in_the_town_that_the_text_is_about() -> None:
+    place = read("Qwerty Avenue", "Toledo", "Ohio", "Toledo High School")
+    assert place is not None
+    assert (place.name, place.admin1, place.granularity) == ("Qwerty Avenue", "Ohio", "site")
+    assert place.radius_km >= 5
+
+
+def test_a_palace_named_in_a_story_of_many_cities_is_not_put_into_one_of_them() -> None:
+    home = open_gazetteer().lookup("Rome")[0]
+    assert read("Qwerty Palace", "Jakarta", "Port Moresby", "Dili", "Singapore", home=home) is None
