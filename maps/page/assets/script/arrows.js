@@ -38,8 +38,9 @@ function curve(a, b, nth) {
   const bend = 0.16 + 0.07 * (nth - 1);
   const side = b.x >= a.x ? -1 : 1;
   const middle = L.point((a.x + b.x) / 2 - (b.y - a.y) * bend * -side, (a.y + b.y) / 2 + (b.x - a.x) * bend * side);
-  return Array.from({ length: 41 }, (_, i) => {
-    const t = i / 40, s = 1 - t;
+  const steps = Math.max(8, Math.min(40, Math.round(a.distanceTo(b) / 16)));
+  return Array.from({ length: steps + 1 }, (_, i) => {
+    const t = i / steps, s = 1 - t;
     return L.point(s * s * a.x + 2 * s * t * middle.x + t * t * b.x, s * s * a.y + 2 * s * t * middle.y + t * t * b.y);
   });
 }
@@ -57,7 +58,7 @@ function drawJourney(event, from, to, nth, leg) {
   const wing = (turn) => L.point(tip.x - 9 * Math.cos(angle + turn), tip.y - 9 * Math.sin(angle + turn));
   const geo = (point) => map.leaflet.unproject(point, zoom);
   const on = event === state.selected ? " on" : "";
-  const options = { className: `journey ${classesOf(event)}${on}`, smoothFactor: 0.5 };
+  const options = { className: `journey ${classesOf(event)}${on}`, smoothFactor: 0 };
   const body = L.polyline([...line, tip].map(geo), { ...options, interactive: false }).addTo(map.layers);
   L.polyline(line.map(geo), { className: "journey-hit" }).on("click", (e) => { L.DomEvent.stopPropagation(e); select(event, "map"); })
     .on("mouseover", () => hover(event)).on("mouseout", () => hover(null)).addTo(map.layers);

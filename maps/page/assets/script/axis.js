@@ -111,7 +111,7 @@ function scaleLines(width, bottom) {
       parts.push(svg("rect", { class: "fold-gap", x: a, y: 0, width: x0 - a, height: bottom }));
       parts.push(svg("text", { class: "fold-label", x: 0, y: 0, transform: `translate(${(a + x0) / 2} 13)`, text: gapWords(piece.t0 - previous.t1) }));
     }
-    let free = x0 - 20;
+    let free = x0 - 20, labelled = false;
     const last = i === axis.pieces.length - 1;
     const t0 = Math.max(piece.t0, axisTime(-200)), t1 = Math.min(piece.t1, axisTime(width + 200));
     for (const tick of t0 < t1 ? ticksOf(t0, t1, (x1 - x0) / (piece.t1 - piece.t0)) : []) {
@@ -122,7 +122,13 @@ function scaleLines(width, bottom) {
       if (end > (last ? width - 94 : x1)) continue;
       free = end + 5;
       lastYear = tick.year || lastYear;
+      labelled = true;
       parts.push(svg("line", { class: "tick-line", x1: x, x2: x, y1: 18, y2: bottom }), svg("text", { class: "tick-label", x: x + 3, y: 13, text }));
+    }
+    const year = yearWords(fromDayNumber((piece.t0 + piece.t1) / 2).year);
+    if (!labelled && year !== lastYear && x0 > -10 && x0 + year.length * 6.4 < Math.min(x1 + 4, width - 94)) {
+      parts.push(svg("text", { class: "tick-label", x: x0 + 2, y: 13, text: year }));
+      lastYear = year;
     }
   });
   return parts;

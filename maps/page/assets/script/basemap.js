@@ -13,26 +13,28 @@ function mercatorY(lat) {
   return 0.5 - Math.log((1 + s) / (1 - s)) / (4 * Math.PI);
 }
 
+// Arcs stay as they are packed until one is drawn; only their boxes are worked out for all.
 function unpackBasemap(topology) {
   const { scale, translate } = topology.transform;
-  const arcs = topology.arcs.map((arc) => {
-    const xy = new Float64Array(arc.length * 2);
-    let x = 0, y = 0;
-    arc.forEach(([dx, dy], i) => {
-      x += dx;
-      y += dy;
-      xy[2 * i] = mercatorX(x * scale[0] + translate[0]);
-      xy[2 * i + 1] = mercatorY(y * scale[1] + translate[1]);
-    });
-    return xy;
-  });
-  const boxes = arcs.map(boxOf);
+  const heights = new Map();
+  const heightOf = (y) => {
+    if (!heights.has(y)) heights.set(y, mercatorY(y * scale[1] + translate[1]));
+    return heights.get(y);
+  };
+  const widthOf = (x) => mercatorX(x * scale[0] + translate[0]);
+  const opened = new Array(topology.arcs.length);
+  const arcAt = (number) => (opened[number] ??= openedArc(topology.arcs[number], widthOf, heightOf));
+  const ends = new Float64Array(4 * opened.length);
+  const boxes = topology.arcs.map((arc, number) => packedBox(arc, widthOf, heightOf, ends, number));
   const lines = (object) => object.arcs.map(([arc]) => ({ rings: [[arc]], box: boxes[arc < 0 ? ~arc : arc] }));
   const shapes = (object) => object.arcs.map((ring) => ({ rings: [ring], box: unionBox(ring.map((arc) => boxes[arc < 0 ? ~arc : arc])) }));
   const objects = topology.objects;
   const byZoom = (collection, split) => collection.geometries.map((g) => ({ z: g.properties.z, parts: split(g) }));
   return {
-    arcs,
+    arcAt,
+    arcCount: opened.length,
+    boxes,
+    ends,
     land: shapes(objects.land),
     coast: objects.land.arcs.flat().map((arc) => ({ rings: [[arc]], box: boxes[arc < 0 ? ~arc : arc] })),
     borders: lines(objects.borders),
@@ -46,15 +48,30 @@ function unpackBasemap(topology) {
   };
 }
 
-function boxOf(xy) {
-  const box = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < xy.length; i += 2) {
-    box[0] = Math.min(box[0], xy[i]);
-    box[1] = Math.min(box[1], xy[i + 1]);
-    box[2] = Math.max(box[2], xy[i]);
-    box[3] = Math.max(box[3], xy[i + 1]);
+function openedArc(arc, widthOf, heightOf) {
+  const xy = new Float64Array(arc.length * 2);
+  let x = 0, y = 0;
+  arc.forEach(([dx, dy], i) => {
+    x += dx;
+    y += dy;
+    xy[2 * i] = widthOf(x);
+    xy[2 * i + 1] = heightOf(y);
+  });
+  return xy;
+}
+
+function packedBox(arc, widthOf, heightOf, ends, number) {
+  let x = 0, y = 0, left = Infinity, right = -Infinity, low = Infinity, high = -Infinity;
+  for (const [dx, dy] of arc) {
+    x += dx;
+    y += dy;
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < low) low = y;
+    if (y > high) high = y;
   }
-  return box;
+  ends.set([widthOf(arc[0][0]), heightOf(arc[0][1]), widthOf(x), heightOf(y)], 4 * number);
+  return [widthOf(left), heightOf(high), widthOf(right), heightOf(low)];
 }
 
 function unionBox(boxes) {
@@ -77,7 +94,7 @@ function outlineRings(geometry, nearLon) {
   return geometry.arcs.map((ring) => {
     const points = [];
     for (const reference of ring) {
-      const xy = BASEMAP.arcs[reference < 0 ? ~reference : reference];
+      const xy = BASEMAP.arcAt(reference < 0 ? ~reference : reference);
       const n = xy.length / 2;
       for (let i = points.length ? 1 : 0; i < n; i += 1) {
         const at = reference < 0 ? n - 1 - i : i;
@@ -102,7 +119,7 @@ function pen(context, z, tile, size) {
       if (!touches(part.box, view)) continue;
       if ((part.box[2] - part.box[0]) * world < 0.35 && (part.box[3] - part.box[1]) * world < 0.35) continue;
       any = true;
-      for (const ring of part.rings) trace(context, ring, world, ox, oy, close);
+      for (const ring of part.rings) trace(context, ring, world, ox, oy, view, close);
     }
     return any;
   };
@@ -113,10 +130,10 @@ const thinned = new Map();
 
 // An arc without the points that no pixel tells apart; every tile of a zoom uses the same.
 function thinArc(number, world) {
-  if (!thinned.has(world)) thinned.set(world, new Array(BASEMAP.arcs.length));
+  if (!thinned.has(world)) thinned.set(world, new Array(BASEMAP.arcCount));
   const arcs = thinned.get(world);
   if (arcs[number]) return arcs[number];
-  const xy = BASEMAP.arcs[number], kept = [xy[0], xy[1]];
+  const xy = BASEMAP.arcAt(number), kept = [xy[0], xy[1]];
   let px = xy[0] * world, py = xy[1] * world;
   for (let i = 2; i < xy.length; i += 2) {
     const x = xy[i] * world, y = xy[i + 1] * world;
@@ -128,19 +145,30 @@ function thinArc(number, world) {
   return (arcs[number] = Float64Array.from(kept));
 }
 
-function trace(context, ring, world, ox, oy, close) {
+// An arc that lies outside the view is a straight line to its end: nothing of it is seen, and what it encloses stays the same.
+function trace(context, ring, world, ox, oy, view, close) {
   let px = NaN, first = true;
+  const to = (x, y) => {
+    const edge = x <= 1e-5 ? -2 : x >= 1 - 1e-5 ? 2 : 0; // land runs on a little beyond the antimeridian, so that no gap shows
+    const sx = x * world - ox + (close ? edge : 0), sy = y * world - oy;
+    if (first || (!close && edge && Math.abs(sx - px) < 0.01)) context.moveTo(sx, sy);
+    else context.lineTo(sx, sy);
+    first = false;
+    px = sx;
+  };
   for (const reference of ring) {
-    const xy = thinArc(reference < 0 ? ~reference : reference, world);
+    const back = reference < 0, number = back ? ~reference : reference;
+    if (!touches(BASEMAP.boxes[number], view)) {
+      const from = 4 * number + (back ? 2 : 0), end = 4 * number + (back ? 0 : 2);
+      if (first) to(BASEMAP.ends[from], BASEMAP.ends[from + 1]);
+      to(BASEMAP.ends[end], BASEMAP.ends[end + 1]);
+      continue;
+    }
+    const xy = thinArc(number, world);
     const n = xy.length / 2;
     for (let i = 0; i < n; i += 1) {
-      const at = reference < 0 ? n - 1 - i : i;
-      const x = xy[2 * at] * world - ox, y = xy[2 * at + 1] * world - oy;
-      const seam = !close && (xy[2 * at] <= 1e-5 || xy[2 * at] >= 1 - 1e-5) && Math.abs(x - px) < 0.01;
-      if (first || seam) context.moveTo(x, y);
-      else context.lineTo(x, y);
-      first = false;
-      px = x;
+      const at = 2 * (back ? n - 1 - i : i);
+      to(xy[at], xy[at + 1]);
     }
   }
   if (close) context.closePath();
@@ -201,5 +229,5 @@ function basemapLayer() {
       return canvas;
     },
   });
-  return new Layer({ tileSize: 512, minZoom: 1, maxZoom: 13, updateWhenZooming: false, keepBuffer: 1 });
+  return new Layer({ tileSize: 512, minZoom: 0, minNativeZoom: 1, maxZoom: 13, updateWhenZooming: false, keepBuffer: 1 });
 }

@@ -4,7 +4,7 @@ function roomAround() {
   const card = byId("card");
   const wide = map.leaflet.getSize().x > 700;
   const right = !card.hidden && wide ? card.offsetWidth + 30 : 30;
-  const bottom = !card.hidden && !wide ? 30 : 40;
+  const bottom = wide ? 40 : card.hidden ? 64 : 30;
   return { paddingTopLeft: [50, 50], paddingBottomRight: [right + 60, bottom] };
 }
 

@@ -9,14 +9,17 @@ function buildMap() {
   leaflet.attributionControl.setPrefix(false).addAttribution(`${EVENTS.some((event) => event.dated && event.end < 7000) ? "Borders of today · " : ""}Natural Earth · GeoNames`);
   L.control.scale({ position: "bottomleft", maxWidth: 120 }).addTo(leaflet);
   L.control.zoom({ position: "topleft" }).addTo(leaflet);
+  leaflet.setMinZoom(0);
   map.cut = widestGap(longitudesOf(EVENTS));
   map.places = placesOf(EVENTS);
-  map.base = basemapLayer().addTo(leaflet);
+  map.base = basemapLayer();
   map.edge = edgeLayer().addTo(leaflet);
   map.names = labelLayer().addTo(leaflet);
   map.layers = L.layerGroup().addTo(leaflet);
   map.crowd = crowdLayer().addTo(leaflet);
-  leaflet.on("moveend", () => { if (map.zoomed !== leaflet.getZoom() || map.crowded) drawMap(); });
+  leaflet.on("moveend", () => {
+    if (map.fitted && (map.zoomed !== leaflet.getZoom() || map.crowded)) drawMap();
+  });
   leaflet.on("click", (e) => {
     if (!map.crowd.press(e.layerPoint) && state.selected) select(null);
   });
@@ -28,19 +31,20 @@ function buildMap() {
 
 function showMap(what) {
   if (what === "filter" && !map.fitted) {
-    map.fitted = true;
     map.leaflet.invalidateSize({ pan: false });
     fitAll(false);
+    map.fitted = true;
   }
   if (what === "hover") markMap();
   else if (what === "play") dimLater();
-  else if (what === "filter" || what === "select" || (what === "start" && BASEMAP)) drawMap();
+  else if (what === "filter" || what === "select" || (what === "start" && BASEMAP && !map.outlined)) drawMap();
   if (what === "select" && state.selected && state.from !== "map") follow(state.selected);
 }
 
 function drawMap() {
   const { leaflet } = map;
   map.zoomed = leaflet.getZoom();
+  map.outlined = Boolean(BASEMAP);
   map.layers.clearLayers();
   map.marks.clear();
   map.tags = [];
@@ -91,7 +95,7 @@ function apart(pins) {
 // Leaflet's own redraw() forgets to round a fractional zoom and then wraps tiles wrongly, so the layer is put back new.
 function redrawBase() {
   map.base.remove();
-  map.base.addTo(map.leaflet);
+  if (BASEMAP) map.base.addTo(map.leaflet);
   map.names.draw();
   map.crowd.paint();
 }
