@@ -10,6 +10,7 @@ from timeline.events.context import Context
 from timeline.events.triggers import Trigger
 from timeline.records import Interval, TimeMention
 from timeline.times import join
+from timeline.times.edtf import since
 
 _RANK = {
     "minute": 0,
@@ -28,6 +29,16 @@ _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday 
 _DAY_WORDS = frozenset("this today tonight yesterday tomorrow last next that overnight today's yesterday's".split())
 _TURNS = frozenset({"dawn", "noon", "midnight", "sunrise", "sunset", "dusk", "daybreak", "midday", "nightfall"})
 _ELSEWHEN = frozenset({"after", "before", "since", "until", "till", "than", "ahead", "following"})
+
+
+# What goes on once it is so: "has been closed since 1999" tells of 1999 and of all that follows.
+_LASTING = frozenset(
+    """
+    close shut reopen occupy hold keep detain imprison jail confine intern live reside dwell rule govern reign lead head chair run operate
+    control command serve work stay remain stand lie base station deploy garrison surround besiege blockade block encircle trap
+    strand ban bar outlaw prohibit suspend freeze displace exile shelter house host guard patrol protect administer own manage employ
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +84,7 @@ class Dater:
             )
         if not found:
             fronted = self._fronted(trigger)
-            return self._dating(fronted) if fronted else UNDATED
+            return self._dating(fronted) if fronted else self._ongoing(trigger, stop)
         best = min(found, key=lambda f: f[:3])[3]
         return self._span(best, [f[3] for f in found if f[3] is not best])
 
@@ -96,6 +107,37 @@ class Dater:
             ):
                 return mention
         return None
+
+    def _ongoing(self, trigger: Trigger, stop: frozenset[int]) -> Dating:
+        """An open interval for what has gone on since a time: "has been closed since 1999"; else `UNDATED`."""
+        if not self._lasts(trigger):
+            return UNDATED
+        for reached in self.context.reach((trigger.head, trigger.clause), stop):
+            mention = self.context.time_at.get(reached.index)
+            if (
+                mention
+                and mention.interval
+                and mention.type == "DATE"
+                and self.context.prepositions(reached.index) == ("since",)
+                and len(reached.path) == 1
+                and ".." not in mention.interval.edtf
+            ):
+                return Dating(
+                    time=mention, interval=since(mention.interval), why=f"has gone on since then, with no end told: {mention.why}"
+                )
+        return UNDATED
+
+    def _lasts(self, trigger: Trigger) -> bool:
+        """Whether the perfect tense, or a participle alone, tells of a state or of what takes its time ("has been living there since")."""
+        clause = self.tokens[trigger.clause]
+        children = self.context.children(clause.index)
+        helpers = {c.lemma.lower() for c in children if c.deprel.startswith(("aux", "cop"))}
+        if any(c.deprel == "advmod" and c.lemma.lower() in ("not", "never") for c in children):
+            return False
+        if clause.xpos == "VBG":
+            return {"have", "be"} <= helpers
+        bare = clause.xpos == "VBN" and not helpers and clause.deprel.startswith(("acl", "advcl"))
+        return clause.lemma.lower() in _LASTING and (bare or "have" in helpers)
 
     def _span(self, best: TimeMention, others: Sequence[TimeMention]) -> Dating:
         """The date, or the stretch from one to the other where the text joins two ("on 19 and 20 May", "from June to September")."""

@@ -8,6 +8,7 @@ from timeline.events.context import Context
 from timeline.events.draft import Draft
 from timeline.events.learned import Learned
 from timeline.events.triggers import Trigger
+from timeline.records import Token
 
 _AIMS = frozenset({"meeting", "visit", "agreement", "election"})
 _MANNERS = frozenset("death attack accident arrest disaster crime rescue court agreement appointment closure health".split())
@@ -15,6 +16,9 @@ _NEED_MORE = frozenset({"other", "travel", "health", "aid", "business", "constru
 _NO_EVENT = 0.4
 """The chance under which the model takes no word of a trigger for an event; chosen on held-out sentences and the seeds."""
 _PEOPLE = frozenset({"person", "group", "organisation", "state", "role"})
+_READ_OUT = frozenset(
+    "report statement letter document paper study survey article story book note memo complaint indictment sign court".split()
+)
 _MASS = frozenset(
     "violence relief aid assistance conflict war fighting combat unrest corruption cooperation patrol crime theft fraud trafficking "
     "smuggling legislation reform construction trade loan grant donation investment infection vaccination treatment sailing drill "
@@ -44,6 +48,9 @@ def _by_clause(draft: Draft, context: Context) -> bool:
         return _noun_told(draft, context, dated=dated, placed=placed)
     children = context.children(trigger.clause)
     infinitive = _infinitive(token.index, context)
+    subject = any(c.deprel.startswith("nsubj") for c in children)
+    if draft.sentence.kind != "body" and token.xpos == "VBN" and token.deprel in ("root", "parataxis") and not subject:
+        return False
     auxiliary = any(c.deprel.startswith("aux") for c in children)
     if infinitive:
         return (trigger.type in _AIMS and (dated or placed)) or (dated and placed)
@@ -56,7 +63,7 @@ def _by_clause(draft: Draft, context: Context) -> bool:
     if token.xpos == "VBG" and not auxiliary:
         return trigger.type in _MANNERS and bool(draft.arguments.agents or draft.arguments.patients)
     if trigger.type == "statement":
-        return True
+        return not _said_by_a_thing(children, context)
     if trigger.type in _NEED_MORE:
         people = any(p.kind in _PEOPLE for p in draft.arguments.agents + draft.arguments.patients)
         carried = context.tokens[context.roots(trigger.head, trigger.clause, frozenset())[-1]]
@@ -64,6 +71,14 @@ def _by_clause(draft: Draft, context: Context) -> bool:
         told = main or draft.dating.interval is not None or draft.place is not None
         return people and told and token.deprel not in ("acl:relcl", "advcl")
     return True
+
+
+def _said_by_a_thing(children: list[Token], context: Context) -> bool:
+    """Whether what speaks is nobody ("the efforts highlight a need"), and nothing that is read out ("the report says")."""
+    subject = next((c for c in children if c.deprel == "nsubj"), None)
+    if subject is None or subject.upos != "NOUN" or subject.index in context.actor_at:
+        return False
+    return subject.lemma.lower() not in _READ_OUT
 
 
 def _infinitive(verb: int, context: Context) -> bool:
