@@ -50,6 +50,7 @@ function rangeWords(a, b) {
 }
 
 const ordinal = (number) => filledIn(STRINGS.dates.nth, { n: number }, ORDINALS);
+const centuryWords = (name, n) => inDate(name, { nth: ordinal(n), n: String(n) });
 const nthOf = (name, n, a) => inDate(name, { nth: ordinal(n), year: yearWords(a.year) });
 
 const COARSE = {
@@ -58,7 +59,7 @@ const COARSE = {
   quarter: (a) => nthOf("quarter", Math.floor((a.month - 1) / 3) + 1, a),
   week: (a) => inDate("week", { day: dayWords(a) }),
   decade: (a) => (a.year > 0 ? inDate("decade", { year: String(a.year) }) : null),
-  century: (a, b) => (b.year > 0 ? inDate("century", { nth: ordinal(Math.ceil(b.year / 100)) }) : inDate("centuryBC", { nth: ordinal(Math.ceil((1 - a.year) / 100)) })),
+  century: (a, b) => (b.year > 0 ? centuryWords("century", Math.ceil(b.year / 100)) : centuryWords("centuryBC", Math.ceil((1 - a.year) / 100))),
   season: (a, b, edtf) => partOfYear(edtf),
 };
 
