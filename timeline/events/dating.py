@@ -31,14 +31,22 @@ _TURNS = frozenset({"dawn", "noon", "midnight", "sunrise", "sunset", "dusk", "da
 _ELSEWHEN = frozenset({"after", "before", "since", "until", "till", "than", "ahead", "following"})
 
 
-# What goes on once it is so: "has been closed since 1999" tells of 1999 and of all that follows.
+# What goes on: "has ruled since 1999" tells of 1999 and of what follows; of a change only its outcome does, "has been closed since 1999".
 _LASTING = frozenset(
     """
-    close shut reopen occupy hold keep detain imprison jail confine intern live reside dwell rule govern reign lead head chair run operate
-    control command serve work stay remain stand lie base station deploy garrison surround besiege blockade block encircle trap
-    strand ban bar outlaw prohibit suspend freeze displace exile shelter house host guard patrol protect administer own manage employ
+    occupy hold keep live reside dwell rule govern reign lead head chair run operate control command serve work stay remain stand lie
+    garrison surround besiege blockade shelter house host guard patrol protect administer own manage
     """.split()
 )
+_OUTCOMES = _LASTING | frozenset(
+    """
+    close shut detain imprison jail confine intern base station deploy block encircle trap strand ban bar outlaw prohibit suspend freeze
+    displace exile employ
+    """.split()
+)
+
+
+_NONE = frozenset({"not", "never", "no", "nobody", "none", "nothing"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,16 +136,21 @@ class Dater:
         return UNDATED
 
     def _lasts(self, trigger: Trigger) -> bool:
-        """Whether the perfect tense, or a participle alone, tells of a state or of what takes its time ("has been living there since")."""
+        """Whether the perfect tense, or a participle alone, tells of a state or of what takes its time ("has been living there since").
+
+        What is counted or denied tells of no one state: "has closed three mines since 1999".
+        """
         clause = self.tokens[trigger.clause]
         children = self.context.children(clause.index)
-        helpers = {c.lemma.lower() for c in children if c.deprel.startswith(("aux", "cop"))}
-        if any(c.deprel == "advmod" and c.lemma.lower() in ("not", "never") for c in children):
+        below = [c for child in children if child.deprel.startswith(("obj", "nsubj")) for c in (child, *self.context.children(child.index))]
+        if any(c.deprel == "nummod" or c.lemma.lower() in _NONE for c in (*children, *below)):
             return False
+        helpers = {c.lemma.lower() for c in children if c.deprel.startswith(("aux", "cop"))}
         if clause.xpos == "VBG":
             return {"have", "be"} <= helpers
         bare = clause.xpos == "VBN" and not helpers and clause.deprel.startswith(("acl", "advcl"))
-        return clause.lemma.lower() in _LASTING and (bare or "have" in helpers)
+        outcome = bare or {"have", "be"} <= helpers
+        return clause.lemma.lower() in (_OUTCOMES if outcome else _LASTING) and (bare or "have" in helpers)
 
     def _span(self, best: TimeMention, others: Sequence[TimeMention]) -> Dating:
         """The date, or the stretch from one to the other where the text joins two ("on 19 and 20 May", "from June to September")."""

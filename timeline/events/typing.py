@@ -8,6 +8,7 @@ from functools import cached_property
 from timeline.events.context import Context
 from timeline.events.triggers import Trigger
 
+_FITS = frozenset({"heart", "panic", "asthma", "anxiety"})
 _ILL = frozenset({"ill", "sick", "unwell"})
 _A_FEW = 3
 _GAMES = frozenset("beat defeat win lose draw play score host thrash rout edge overcome".split())
@@ -60,6 +61,8 @@ def refine(trigger: Trigger, context: Context, matter: Matter) -> str:
 
 
 def _by_words(trigger: Trigger, context: Context) -> str:
+    if trigger.lemma == "attack" and any(c.lemma.lower() in _FITS for c in context.children(trigger.head) if c.deprel == "compound"):
+        return "health"
     if trigger.kind == "noun" and trigger.clause == trigger.head:
         return trigger.type
     verb = context.tokens[trigger.clause]
