@@ -101,7 +101,7 @@ function dateWords(properties) {
   words = words || rangeWords(a, b);
   const doubt = [[/%|~.*\?|\?.*~/, "perhapsAbout"], [/~/, "about"], [/\?/, "perhaps"]].find(([mark]) => mark.test(edtf));
   if (doubt) words = inDate(doubt[1], { when: words });
-  if (properties.time && a.number === b.number) words = inDate("time", { when: words, time: properties.time });
+  if (properties.time && a.number === b.number) words = inDate("time", { when: words, time: STRINGS.dates.parts[properties.time] || properties.time });
   return words;
 }
 

@@ -50,6 +50,7 @@ function buildKeep() {
 }
 
 function showFilters(what) {
+  if (what === "select") clearTimeout(sayLater);
   if (what !== "filter" && what !== "start") return;
   for (const { group, count, button } of chips) {
     count.textContent = NUMBERS.format(facetCount("groups", group));
@@ -63,11 +64,21 @@ function showFilters(what) {
   showLeftOut();
 }
 
+let sayLater = null;
+
+// Said once the reader pauses, so that each letter of a search does not interrupt the last.
+function announceShownEvents(words) {
+  clearTimeout(sayLater);
+  sayLater = setTimeout(() => announce(words), 500);
+}
+
 // How many events are shown, and a button for each filter that leaves some out.
 function showLeftOut() {
   const on = filtersOn();
   byId("left-out").hidden = !on.length;
-  byId("shown").textContent = on.length ? (visible.size ? say("shown", { n: visible.size, all: EVENTS.length }) : say("none")) : "";
+  const words = visible.size ? say("shown", { n: visible.size, all: EVENTS.length }) : say("none");
+  if (on.length || byId("shown").textContent) announceShownEvents(words);
+  byId("shown").textContent = on.length ? words : "";
   byId("filters-on").replaceChildren(...on.map(([name, value]) => {
     const words = filterWords(name, value);
     return make("button", { type: "button", class: "chip on", "data-filter": name, "aria-label": say("drop", { name: shortened(words, 100) }),
