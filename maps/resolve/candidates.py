@@ -16,6 +16,8 @@ WITHIN = "within"
 """In place of a kind: the name was not found, but it begins with a place's that holds it."""
 NATURE = frozenset({"river", "mountain", "island", "site", "other"})
 """A bare name ("Albany") seldom means what is called so with its kind ("Albany River")."""
+LONGEST = 120
+"""Letters of the longest name with what it is called after; longer ones are none."""
 SHORT = 5
 """Letters from which on a word in capitals is more than an abbreviation: "USA" is no river."""
 FEW_NAMES = 4
@@ -30,6 +32,8 @@ WELL_KNOWN = 30_000
 def _places(gazetteer: Gazetteer, text: str, demonym: bool) -> tuple[tuple[Place, ...], str | None]:
     if demonym:
         return gazetteer.demonym(text), None
+    if len(text) > LONGEST or not text.strip():
+        return (), None
     bare = text.removesuffix("'s").removesuffix("’s")
     found = gazetteer.lookup(bare)
     if found:

@@ -1,6 +1,7 @@
 """The embedded gazetteer passes geopy's own conventions."""
 
 import asyncio
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -97,3 +98,14 @@ def test_it_works_with_an_async_adapter() -> None:
     # In a thread of its own: the browser tests keep an event loop running in the main one.
     with ThreadPoolExecutor(max_workers=1) as threads:
         assert threads.submit(lambda: asyncio.run(ask())).result().raw["country"] == "GH"
+
+
+@pytest.mark.parametrize(
+    "query", ["x" * 10_000, "' OR 1=1", "{{7*7}}", "../..", "\x00\x01", "\u202e\u05d8\u05e7", ",,,,", "a" * 200 + ", b"]
+)
+def test_a_hostile_query_finds_nothing_at_once(query: str) -> None:
+    geocoder = GazetteerGeocoder()
+    geocoder.geocode("Oslo")
+    began = time.perf_counter()
+    assert geocoder.geocode(query) is None
+    assert time.perf_counter() - began < 0.005

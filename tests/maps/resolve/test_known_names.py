@@ -1,5 +1,7 @@
 """Names that any reader knows are answered; those of which readers would ask "which one?" are not; nearby namesakes are one answer."""
 
+import time
+
 import pytest
 
 from maps.gazetteer import open_gazetteer
@@ -102,3 +104,26 @@ def test_a_street_lies_in_the_town_that_the_text_is_about() -> None:
 def test_a_palace_named_in_a_story_of_many_cities_is_not_put_into_one_of_them() -> None:
     home = open_gazetteer().lookup("Rome")[0]
     assert read("Qwerty Palace", "Jakarta", "Port Moresby", "Dili", "Singapore", home=home) is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "x" * 10_000,
+        "x " * 5_000 + "school",
+        "north " * 2_000,
+        "of the " * 1_500 + "River",
+        "' OR 1=1",
+        "{{7*7}}",
+        "../..",
+        "\x00\x1b[31m",
+        "\u202e\u05d8\u05e7\u05e1\u05d8",
+        "",
+        " ",
+    ],
+)
+def test_a_hostile_name_is_no_place_at_once(name: str) -> None:
+    read("Oslo")
+    began = time.perf_counter()
+    assert read(name) is None
+    assert time.perf_counter() - began < 0.005
