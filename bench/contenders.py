@@ -67,7 +67,7 @@ def _points(events: dict[str, Any]) -> list[tuple[float, float, dict[str, Any]]]
 
 
 def _map() -> folium.Map:
-    return folium.Map(location=[20, 0], zoom_start=2, tiles=None, max_zoom=18)
+    return folium.Map(location=[20, 0], zoom_start=2, tiles=None, maxZoom=18)
 
 
 def _dateline(events: dict[str, Any]) -> str:

@@ -4,32 +4,34 @@ function drawArea(place) {
   const event = place.lead;
   const outline = outlineOf(place.id, place.country, place.granularity);
   const on = isOn(place.shown) ? " on" : "";
-  let ends = [];
-  const clicks = (layer) => layer.on("click", (e) => { L.DomEvent.stopPropagation(e); cycle(place.shown); })
-    .on("mouseover", () => hover(leading(place.shown))).on("mouseout", () => hover(null)).addTo(map.layers);
-  const told = place.shown.length <= 50 ? place.shown : [event];
-  if (outline) {
-    const rings = ringsOf(place, outline);
-    clicks(L.polygon(rings.map((ring) => [ring]), { className: `area-fill ${classesOf(event)}${on}`, stroke: false, fillRule: "nonzero", smoothFactor: 1.2 }));
-    for (const line of place.lines) note(told, L.polyline(line, { className: `area-line ${classesOf(event)}${on}`, interactive: false, smoothFactor: 1.2 }).addTo(map.layers).getElement());
-    ends = place.ends;
-  } else {
-    const circle = L.circle([place.lat, place.lon], { radius: Math.max(1, place.radius) * 1000, className: `area-circle ${classesOf(event)}${on}` });
-    clicks(circle);
-    const up = Math.max(1, place.radius) / 111.2, across = up / Math.max(0.1, Math.cos((place.lat * Math.PI) / 180));
-    ends = [[Math.min(84, place.lat + up), place.lon], [place.lat - up, place.lon], [place.lat, place.lon + across], [place.lat, place.lon - across]];
+  if (!place.shape || (outline && !place.shape.lines)) place.shape = outline ? outlineShape(place, outline) : circleShape(place);
+  const { fill, lines, ends } = place.shape;
+  fill.options.className = `${lines ? "area-fill" : "area-circle"} ${classesOf(event)}${on}`;
+  fill.addTo(map.layers);
+  for (const line of lines || []) {
+    line.options.className = `area-line ${classesOf(event)}${on}`;
+    note(place.shown.length <= 50 ? place.shown : [event], line.addTo(map.layers).getElement());
   }
   map.tags.push({ place, event, ends, on });
 }
 
-function ringsOf(place, outline) {
-  if (!place.rings) {
-    place.rings = outlineRings(outline, place.lon);
-    place.lines = place.rings.flatMap(withoutSeam);
-    place.ends = extremes(place.rings.reduce((a, b) => (b.length > a.length ? b : a)));
-  }
-  return place.rings;
+// The shapes of a place, made once: only their look changes.
+function outlineShape(place, outline) {
+  const rings = outlineRings(outline, place.lon);
+  const fill = L.polygon(rings.map((ring) => [ring]), { stroke: false, fillRule: "nonzero", smoothFactor: 1.2 });
+  const lines = rings.flatMap(withoutSeam).map((line) => L.polyline(line, { interactive: false, smoothFactor: 1.2 }));
+  return { fill: pointed(fill, place), lines, ends: extremes(rings.reduce((a, b) => (b.length > a.length ? b : a))) };
 }
+
+function circleShape(place) {
+  const { lat, lon } = place;
+  const up = Math.max(1, place.radius) / 111.2, across = up / Math.max(0.1, Math.cos((lat * Math.PI) / 180));
+  const ends = [[Math.min(84, lat + up), lon], [lat - up, lon], [lat, lon + across], [lat, lon - across]];
+  return { fill: pointed(L.circle([lat, lon], { radius: Math.max(1, place.radius) * 1000 }), place), lines: null, ends };
+}
+
+const pointed = (layer, place) => layer.on("click", (e) => { L.DomEvent.stopPropagation(e); cycle(place.shown); })
+  .on("mouseover", () => hover(leading(place.shown))).on("mouseout", () => hover(null));
 
 // Northernmost, southernmost, easternmost and westernmost points.
 function extremes(ring) {

@@ -2,8 +2,9 @@
 
 const MOST_ARROWS = 250;
 
-function drawJourneys(places) {
-  const going = places.flatMap((place) => place.shown.filter((event) => event.origin));
+function drawJourneys() {
+  map.going ??= EVENTS.filter((event) => event.origin && event.place);
+  const going = map.going.filter(drawn);
   const legs = legNumbers(going);
   const events = going.length > MOST_ARROWS ? going.filter((event) => event === state.selected) : going;
   const seen = new Map();

@@ -39,7 +39,8 @@ function moveAxis(by) {
 
 // The scale ends before the buttons, so that no date stands under them; names of marks may run on there.
 const axisWidth = () => Math.max(60, byId("axis").clientWidth - LEFT - (byId("axis").clientWidth > 500 ? RIGHT : 58));
-const axisX = (t) => LEFT + axis.shift + timeToX(axis.pieces, t) * axis.zoom;
+const axisX = (t) => axis.days?.[t - axis.firstDay] ?? placeOnAxis(t);
+const placeOnAxis = (t) => LEFT + axis.shift + timeToX(axis.pieces, t) * axis.zoom;
 const axisTime = (x) => xToTime(axis.pieces, (x - LEFT - axis.shift) / axis.zoom);
 
 function showOnAxis(event) {
@@ -55,6 +56,7 @@ function drawAxis() {
   const events = inOrder();
   const { dated, undated, beyond, segments } = framed(events);
   axis.pieces = timePieces(segments, axisWidth());
+  tabulate(dated.length + beyond.length > LONG);
   axis.marks.clear();
   byId("lane").hidden = !undated.length;
   const sight = dated.filter((event) => axisX(event.end + 1) > -2 && axisX(event.start) < width + 20);
@@ -74,6 +76,15 @@ function drawAxis() {
   byId("lane").replaceChildren(lane);
   drawBrush(height);
   markAxis();
+}
+
+// For very many events the place of every day is worked out once.
+function tabulate(many) {
+  axis.days = null;
+  if (!many || !axis.pieces.length) return;
+  axis.firstDay = Math.floor(axis.pieces[0].t0);
+  const count = Math.ceil(axis.pieces[axis.pieces.length - 1].t1) - axis.firstDay;
+  if (count < 200000) axis.days = Float64Array.from({ length: count }, (_, i) => placeOnAxis(axis.firstDay + i));
 }
 
 // The drawn events parted, and the stretches of time that the axis shows; worked out once for the same events.

@@ -16,10 +16,10 @@ function mercatorY(lat) {
 // Arcs stay as they are packed until one is drawn; only their boxes are worked out for all.
 function unpackBasemap(topology) {
   const { scale, translate } = topology.transform;
-  const heights = new Map();
+  const heights = new Float64Array(Math.ceil(180 / scale[1]) + 2).fill(NaN);
   const heightOf = (y) => {
-    if (!heights.has(y)) heights.set(y, mercatorY(y * scale[1] + translate[1]));
-    return heights.get(y);
+    if (Number.isNaN(heights[y])) heights[y] = mercatorY(y * scale[1] + translate[1]);
+    return heights[y];
   };
   const widthOf = (x) => mercatorX(x * scale[0] + translate[0]);
   const opened = new Array(topology.arcs.length);
@@ -51,12 +51,12 @@ function unpackBasemap(topology) {
 function openedArc(arc, widthOf, heightOf) {
   const xy = new Float64Array(arc.length * 2);
   let x = 0, y = 0;
-  arc.forEach(([dx, dy], i) => {
-    x += dx;
-    y += dy;
+  for (let i = 0; i < arc.length; i += 1) {
+    x += arc[i][0];
+    y += arc[i][1];
     xy[2 * i] = widthOf(x);
     xy[2 * i + 1] = heightOf(y);
-  });
+  }
   return xy;
 }
 

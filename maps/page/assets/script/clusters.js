@@ -1,8 +1,6 @@
 // Places gathered by a grid that halves with every zoom, so that many become few where they are close and part on zooming in.
 
 const CELL = 64, NEAR = 40;
-const GROUP_NAMES = Object.keys(STRINGS.groups);
-const GROUP_AT = Object.fromEntries(GROUP_NAMES.map((group, i) => [group, i]));
 
 // Clusters {x, y in pixels of the zoomed world, places, count, groups} of the places inside `view` (pixels of the same world).
 function gridClusters(places, zoom, view) {
@@ -50,7 +48,7 @@ function merged(cells) {
 // How many of a cluster's events belong to each group, most first.
 function groupShares(cluster) {
   const counts = new Uint32Array(GROUP_NAMES.length);
-  for (const place of cluster.places) for (const event of place.shown) counts[GROUP_AT[event.group]] += 1;
+  for (const place of cluster.places) for (let i = 0; i < counts.length; i += 1) counts[i] += place.groups[i];
   return GROUP_NAMES.map((group, i) => [group, counts[i]]).filter((share) => share[1]).sort((a, b) => b[1] - a[1]);
 }
 

@@ -5,13 +5,12 @@ const tally = { bins: [], top: 0, bottom: 0 };
 
 function binned(events, width) {
   const count = Math.ceil(width / BIN);
-  const groups = Object.keys(STRINGS.groups);
+  const groups = GROUP_NAMES;
   const sums = groups.map(() => new Float64Array(count + 1));
-  const at = new Map(groups.map((group, i) => [group, i]));
   for (const event of events) {
     const a = Math.floor(axisX(event.start) / BIN), b = Math.max(a, Math.ceil(axisX(event.end + 1) / BIN) - 1);
     if (b < 0 || a >= count) continue;
-    const share = 1 / (b - a + 1), sum = sums[at.get(event.group)];
+    const share = 1 / (b - a + 1), sum = sums[GROUP_AT[event.group]];
     sum[Math.max(0, a)] += share;
     sum[Math.min(count, b + 1)] -= share;
   }
@@ -72,10 +71,10 @@ function shadows(beyond, height) {
   return [svg("path", { class: "histogram-beyond", d: bars(all.totals, new Float64Array(all.count).fill(height - 4), unit) })];
 }
 
-function laneHistogram(undated, between, width) {
+function laneHistogram(undated, dated, width) {
   const totals = new Float64Array(Math.ceil(width / BIN));
-  for (const event of undated) {
-    const [a, b] = between(event);
+  for (const { after, before } of undated) {
+    const a = dated && after ? axisX(after.end) : LEFT, b = dated && before ? axisX(before.start) : width - LEFT;
     const i = Math.floor((a + b) / 2 / BIN);
     if (i >= 0 && i < totals.length) totals[i] += 1;
   }

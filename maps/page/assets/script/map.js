@@ -54,7 +54,7 @@ function drawMap() {
   for (const place of drawnAreas(areas)) drawArea(place);
   const near = apart(pins);
   for (const place of near) drawRadius(place);
-  drawJourneys(places);
+  drawJourneys();
   map.taken.push(...map.crowd.boxes());
   drawPins(near);
   map.tags.forEach(placeTag);

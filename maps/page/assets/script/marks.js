@@ -67,7 +67,7 @@ function undatedLane(undated, width) {
     const b = dated && event.before ? axisX((event.before.start + event.before.end + 1) / 2) : right;
     return [Math.min(a, b), Math.max(a, b)];
   };
-  if (undated.length > MOST_UNDATED) return [label, laneHistogram(undated, between, width)];
+  if (undated.length > MOST_UNDATED) return [label, laneHistogram(undated, dated, width)];
   const alike = new Map();
   const key = (event) => `${event.after ? event.after.index : ""} ${event.before ? event.before.index : ""}`;
   for (const event of undated) alike.set(key(event), [...(alike.get(key(event)) || []), event]);

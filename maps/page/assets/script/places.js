@@ -2,6 +2,8 @@
 
 const PIN = new Set(["site", "neighbourhood", "city", "mountain"]);
 const POLE = 89.5;
+const GROUP_NAMES = Object.keys(STRINGS.groups);
+const GROUP_AT = Object.fromEntries(GROUP_NAMES.map((group, i) => [group, i]));
 
 // The meridian opposite to the events: longitudes are counted eastwards from it, so that the Pacific stays whole.
 function widestGap(longitudes) {
@@ -49,7 +51,7 @@ function placeOf(event, granularity) {
   const pin = PIN.has(granularity) || (["other", "island"].includes(granularity) && radius <= 15);
   return {
     pin, granularity, radius, name: field(event, "place") || "", id: field(event, "place_id"), country: field(event, "country"),
-    lat: event.lat, lon: unwrapped(event.lon), x: 0, y: mercatorY(event.lat), events: [], shown: [], lead: null,
+    lat: event.lat, lon: unwrapped(event.lon), x: 0, y: mercatorY(event.lat), events: [], shown: [], lead: null, groups: new Uint32Array(GROUP_NAMES.length),
   };
 }
 
@@ -72,11 +74,13 @@ function shownPlaces() {
   for (const place of map.places) {
     place.shown = [];
     place.lead = null;
+    place.groups.fill(0);
   }
   for (const event of inOrder()) {
     const place = event.place;
     if (!place) continue;
     place.shown.push(event);
+    place.groups[GROUP_AT[event.group]] += 1;
     if (!place.lead || event.salience > place.lead.salience) place.lead = event;
   }
   if (state.selected && state.selected.place && drawn(state.selected)) state.selected.place.lead = state.selected;
