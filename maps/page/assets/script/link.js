@@ -1,11 +1,14 @@
 // The whole state of the page in its address, so that a view can be linked; inside a frame as well.
 
 const LINKED = { type: "types", group: "groups", actor: "actors", place: "places", source: "sources", status: "statuses", confidence: "confidence" };
-const link = { timer: null, written: null, view: null };
+const link = { timer: null, written: null, moved: false };
 
 function buildLink() {
   recall();
   window.addEventListener("hashchange", () => { if (location.hash !== link.written) recall(); });
+  const moved = () => (link.moved = true);
+  for (const act of ["pointerdown", "wheel", "keydown"]) window.map_page.getContainer().addEventListener(act, moved, { capture: true, passive: true });
+  byId("fit").addEventListener("click", () => (link.moved = false));
   window.map_page.on("moveend", () => remember());
   views.push((what) => { if (what !== "hover" && what !== "details") remember(); });
   link.written = location.hash;
@@ -22,14 +25,11 @@ function fragment(embed = document.documentElement.classList.contains("embed")) 
   if (state.query) parts.append("q", state.query);
   for (const [name, facet] of Object.entries(LINKED)) for (const value of state[facet]) parts.append(name, value);
   if (state.keep !== startKeep()) parts.append("keep", state.keep >= EVENTS.length ? "all" : state.keep);
-  if (state.since !== null) {
-    parts.append("from", isoDay(state.since));
-    parts.append("to", isoDay(state.until - 1));
-  }
+  if (Number.isFinite(state.since ?? NaN)) parts.append("from", isoDay(state.since));
+  if (Number.isFinite(state.until ?? NaN)) parts.append("to", isoDay(state.until - 1));
   if (state.statements) parts.append("statements", "");
   if (state.table) parts.append("table", "");
-  const view = mapView();
-  if (view !== link.view) parts.append("map", view);
+  if (link.moved) parts.append("map", mapView());
   const text = parts.toString().replace(/=(?=&|$)/g, "");
   return [embed ? "embed" : "", text].filter(Boolean).join("&");
 }
@@ -65,7 +65,6 @@ function recall() {
   if (text || link.written !== null) changed("filter");
   const event = EVENT_BY_ID.get(parts.get("event"));
   if (event || state.selected) select(event || null, "link");
-  if (link.view === null) link.view = mapView();
   showView(parts.get("map"));
 }
 
@@ -83,5 +82,7 @@ function mapView() {
 function showView(text) {
   const numbers = (text || "").split("/").map(Number);
   if (numbers.length !== 3 || !numbers.every(Number.isFinite)) return;
+  link.moved = true;
+  window.map_page.invalidateSize({ pan: false });
   window.map_page.setView([Math.max(-89, Math.min(89, numbers[1])), numbers[2]], numbers[0], { animate: false });
 }
