@@ -58,7 +58,7 @@ def _from_easter(days: int) -> Rule:
         sunday = easter(year)
         return to_number(sunday.year, sunday.month, sunday.day) + days
 
-    away = f"{abs(days)} day{'s' * (abs(days) > 1)} {'before' if days < 0 else 'after'} " if days else ""
+    away = f"{'the day' if abs(days) == 1 else f'{abs(days)} days'} {'before' if days < 0 else 'after'} " if days else ""
     return Rule(number, f"is {away}Easter Sunday of the western churches")
 
 
@@ -129,7 +129,7 @@ def feast(hit: Hit, at: Context, rule: Rule) -> Reading | None:
     beside = at.beside(hit)
     anchor = beside or (at.now() if at.kind == "news" else at.story)
     if anchor is None or not 1583 <= anchor.point.year < 4000:
-        return Reading(value="XXXX-XX-XX", basis="stated", note="names no year, and nothing in the text gives one", leads=False)
+        return Reading(value="XXXX-XX-XX", basis="stated", note=f"{rule.words}, and nothing in the text gives its year", leads=False)
     year = anchor.point.year + int(hit.get("step") or 0)
     here = anchor.point.number if anchor is not beside else None
     if at.kind == "news" and here is not None and not hit.has("step"):

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cache
-from operator import itemgetter
 
 from timeline.records import Parsed, TimeMention
 from timeline.times.context import Context, published_point
@@ -86,11 +85,14 @@ def find_times(parsed: Parsed) -> tuple[TimeMention, ...]:
     mentions: list[TimeMention] = []
     done = 0
     near, origin = _near_times(rules, codes)
-    for start, _, rank, match in _matches(rules, near):
+    for key in _matches(rules, near):
+        start = key >> _PLACE_BITS
         first = origin[start]
         if first < done:
             continue
-        form, matcher = rules.forms[rank]
+        form, matcher = rules.forms[key & _RANK_MASK]
+        match = matcher.pattern.match(near, start)
+        assert match is not None
         names = {_SAME.get(name, name): origin[index] for name in matcher.classes if (index := match.start(name)) >= 0}
         hit = Hit(words, first, origin[match.end() - 1] + 1, names, matcher.classes)
         read = None if (form.value and _is_title(hit)) or named(hit) else form.read(hit, at)
@@ -127,17 +129,26 @@ def _windows(rules: Grammar, codes: str) -> list[tuple[int, int]]:
     return list(zip(starts, [*ends[1:], min(end, len(codes))], strict=True)) if starts else []
 
 
-def _matches(rules: Grammar, codes: str) -> list[tuple[int, int, int, re.Match[str]]]:
-    """Where forms match, in the order of the text, at each word the longest first (its end is negative), then by rank in the table."""
+# A match is one number, so that a million of them cost little: where it starts, how far short of the longest it falls, its rank.
+_LONGEST, _RANK_BITS = 255, 12
+_RANK_MASK = (1 << _RANK_BITS) - 1
+_PLACE_BITS = _RANK_BITS + _LONGEST.bit_length()
+
+
+def _matches(rules: Grammar, codes: str) -> list[int]:
+    """Where forms match, in the order of the text, at each word the longest first, then by rank in the table."""
     present = frozenset(codes)
     found = [
-        (match.start(), -match.end(), rank, match)
+        start << _PLACE_BITS | (_LONGEST - end + start) << _RANK_BITS | rank
         for rank, (_, matcher) in enumerate(rules.forms)
         if matcher.may_match(present)
-        for match in matcher.pattern.finditer(codes)
+        for start, end in map(_SPAN, matcher.pattern.finditer(codes))
     ]
-    found.sort(key=itemgetter(0, 1, 2))
+    found.sort()
     return found
+
+
+_SPAN = re.Match.span
 
 
 def _name_reader(parsed: Parsed) -> Callable[[Hit], bool]:

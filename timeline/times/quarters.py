@@ -79,13 +79,15 @@ def latest(hit: Hit, at: Context) -> Reading | None:
     return _quarter_of(at, anchor, 0)
 
 
-def _quarter_of(at: Context, anchor: Anchor, years: int, named: int | None = None) -> Reading:
+def _quarter_of(at: Context, anchor: Anchor, years: int, named: int | None = None, which: str = "") -> Reading:
     year, quarter = anchor.point.year + years, named or at.quarter
+    which = which or ("that the figures are about" if quarter else "that had ended last")
     if quarter is None:
         ended = (anchor.point.year * 12 + (anchor.point.month or 1) - 1) // 3 - 1
         year, quarter = ended // 4 + years, ended % 4 + 1
+    told = "" if years == 0 or named else ", in the year before" if years == -1 else f", in {year}"
     return Reading(value=f"{name_year(year)}-Q{quarter}", basis=anchor.basis if named is None else "inferred", leads=False,
-                   note=f"the quarter that the figures are about, going by {anchor.words}")  # fmt: skip
+                   note=f"is the quarter {which}{told}, going by {anchor.words}")  # fmt: skip
 
 
 def year_ago(hit: Hit, at: Context) -> Reading | None:
@@ -95,12 +97,12 @@ def year_ago(hit: Hit, at: Context) -> Reading | None:
         return None
     if hit.lower()[-1] != "quarter" and (at.quarter is None or at.months):
         return _year_before(anchor)
-    return _quarter_of(at, anchor, -1, int(hit.get("o")) if hit.has("o") else None)
+    return _quarter_of(at, anchor, -1, int(hit.get("o")) if hit.has("o") else None, "named, in the year before" if hit.has("o") else "")
 
 
 def _year_before(anchor: Anchor) -> Reading:
     year = name_year(anchor.point.year - 1)
-    return Reading(value=year, basis=anchor.basis, note=f"the year before, counted back from {anchor.words}", leads=False)
+    return Reading(value=year, basis=anchor.basis, note=f"is the year before, counted back from {anchor.words}", leads=False)
 
 
 def like_period(hit: Hit, at: Context) -> Reading | None:
@@ -110,7 +112,7 @@ def like_period(hit: Hit, at: Context) -> Reading | None:
         return None
     year = int(hit.get("y")) if hit.has("y") else anchor.point.year + (int(hit.get("step")) if hit.has("step") else -1)
     if "period" in hit.lower() and (at.quarter is None or at.months):
-        return Reading(value=name_year(year), basis=anchor.basis, note=f"a part of {year}, going by {anchor.words}", leads=False)
+        return Reading(value=name_year(year), basis=anchor.basis, note=f"is a part of {year}, going by {anchor.words}", leads=False)
     return _quarter_of(at, anchor, year - anchor.point.year)
 
 
@@ -119,7 +121,7 @@ def previous_quarter(at: Context) -> Reading | None:
     anchor = at.now()
     if anchor is None or at.quarter is None:
         return None
-    return _quarter_of(at, anchor, -(at.quarter == 1), at.quarter - 1 or 4)
+    return _quarter_of(at, anchor, -(at.quarter == 1), at.quarter - 1 or 4, "before that which the figures are about")
 
 
 def fiscal_quarter(hit: Hit, at: Context) -> Reading | None:
@@ -174,7 +176,7 @@ def same_quarter(hit: Hit, at: Context, count: float, unit: str) -> Reading | No
     if at.months:
         return _year_before(anchor)
     return Reading(value=f"{anchor.point.year - 1}-Q{at.quarter}", basis=anchor.basis, leads=False,
-                   note=f"the same quarter of the year before, counted back from {anchor.words}")  # fmt: skip
+                   note=f"is the same quarter of the year before, counted back from {anchor.words}")  # fmt: skip
 
 
 def fiscal(hit: Hit, at: Context) -> Reading | None:

@@ -62,9 +62,9 @@ def year_of(hit: Hit) -> int | None:
 
 def bare_year(hit: Hit, at: Context) -> Reading | None:
     """A year alone. Below 1500 and after 2100 it wants words about it that dates have."""
-    year = year_of(hit)
     if hit.has("yy"):
         return _short_year(hit, at)
+    year = year_of(hit)
     if year is None:
         return None
     told = hit.has("era") or hit.has("e") or hit.has("the") or hit.lower()[0] in ("the", "year")
@@ -89,10 +89,14 @@ def _short_year(hit: Hit, at: Context) -> Reading | None:
     anchor = at.now() if at.kind == "news" else at.story
     if anchor is None:
         return None
-    short = int(hit.get("yy"))
-    century_of = anchor.point.year + 10
+    return _last_such_year(int(hit.get("yy")), anchor.point.year, anchor.words)
+
+
+@lru_cache(maxsize=4096)
+def _last_such_year(short: int, near: int, words: str) -> Reading:
+    century_of = near + 10
     year = century_of - (century_of - short) % 100
-    return Reading(value=date_value(year), basis="inferred", note=f"read as {year}, the last such year by {anchor.words}", leads=False)
+    return Reading(value=date_value(year), basis="inferred", note=f"read as {year}, the last such year by {words}", leads=False)
 
 
 def year_range_end(hit: Hit, at: Context) -> tuple[Reading, ...] | None:

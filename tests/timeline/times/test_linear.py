@@ -14,6 +14,7 @@ HOSTILE = [
     for line in (Path(__file__).parents[2] / "cases" / "hostile.txt").read_text(encoding="utf-8").splitlines()
     if not line.startswith("#")
 ]
+HOSTILE.append("1 May ")
 ORDINARY = """The council met on Tuesday to hear what the engineers had found at the old dam above the town. Two days later the river
 rose again, and by the evening of 3 March 2019 the lower streets were under water. Nobody was hurt, the mayor said, but more than forty
 families had left their houses, some of them for the second time in ten years. The bridge, built in 1887 and widened in the 1950s, had
