@@ -130,7 +130,7 @@ def test_a_picture_shows_title_map_marks_and_axis(six_days):
             const near = (r, g, b) => (x, y, z) => Math.abs(x - r) + Math.abs(y - g) + Math.abs(z - b) < 12;
             const foot = bitmap.height - 440;
             return { title: count(0, 90, near(28, 27, 24)), sea: count(95, foot, near(221, 231, 235)),
-                     move: count(95, foot, near(23, 100, 166)), axis: count(foot, bitmap.height - 60, near(23, 100, 166)) };
+                     move: count(95, foot, near(15, 63, 175)), axis: count(foot, bitmap.height - 60, near(15, 63, 175)) };
         }""",
         list(data),
     )
