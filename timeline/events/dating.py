@@ -96,6 +96,17 @@ class Dater:
         best = min(found, key=lambda f: f[:3])[3]
         return self._span(best, [f[3] for f in found if f[3] is not best])
 
+    def explain(self, trigger: Trigger, dating: Dating) -> Dating:
+        """The dating; one that found nothing gets the reason of a time in its clause that gives no date ("in March" of no year)."""
+        if dating is not UNDATED:
+            return dating
+        stop = self._heads - {trigger.head, trigger.clause}
+        for reached in self.context.reach(self.context.roots(trigger.head, trigger.clause, stop), stop):
+            mention = self.context.time_at.get(reached.index)
+            if mention and mention.interval is None and not self._inside_participant(reached.path):
+                return Dating(time=None, interval=None, why=f"the text gives no date for it: {mention.why}")
+        return UNDATED
+
     def _fronted(self, trigger: Trigger) -> TimeMention | None:
         """The date that opens a sentence ("On Feb. 27 one of the strongest earthquakes ever measured shook ...") dates its main clause."""
         clause = self.tokens[trigger.clause]
