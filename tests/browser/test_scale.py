@@ -40,9 +40,10 @@ A_CLUSTER = """() => {
   const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d", { willReadFrequently: true });
   copy.drawImage(canvas, 0, 0);
   const data = copy.getImageData(0, 0, canvas.width, canvas.height).data;
+  const inked = (x, y) => data[4 * (Math.round(y - box.top) * canvas.width + Math.round(x - box.left)) + 3] > 0;
   for (let y = frame.top + 120; y < frame.bottom - 120; y += 3)
     for (let x = frame.left + 120; x < frame.right - 120; x += 3)
-      if (data[4 * (Math.round(y - box.top) * canvas.width + Math.round(x - box.left)) + 3]) return [x, y + 4];
+      if (inked(x, y) && [[-15, 0], [15, 0], [0, -15], [0, 15]].every(([dx, dy]) => inked(x + dx, y + dy))) return [x, y];
   return null;
 }"""
 

@@ -1,6 +1,6 @@
 // Places gathered by a grid that halves with every zoom, so that many become few where they are close and part on zooming in.
 
-const CELL = 64, NEAR = 40;
+const CELL = 64, NEAR = 46;
 
 // Clusters {x, y in pixels of the zoomed world, places, count, groups} of the places inside `view` (pixels of the same world).
 function gridClusters(places, zoom, view) {

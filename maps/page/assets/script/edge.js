@@ -1,4 +1,4 @@
-// Beyond 85 degrees Mercator's map ends: Antarctica runs on below it, the Arctic Ocean above, and a note says so.
+// Beyond 85 degrees Mercator's map ends: Antarctica runs on below it, the Arctic Ocean above, and where the story goes there a note says so.
 
 function edgeLayer() {
   const Layer = L.Layer.extend({
@@ -7,6 +7,7 @@ function edgeLayer() {
       pane.style.zIndex = 210;
       pane.style.pointerEvents = "none";
       this.south = pane.appendChild(make("div", { class: "edge edge-south" }, make("span", { text: STRINGS.map.edgeSouth })));
+      this.told = map.places.some((place) => Math.abs(place.lat) > 84);
       this.north = pane.appendChild(make("div", { class: "edge edge-north" }, make("span", { text: STRINGS.map.edgeNorth })));
     },
     getEvents() {
@@ -22,6 +23,7 @@ function edgeLayer() {
       const bottom = leaflet.latLngToLayerPoint([-89, 0]).y, top = leaflet.latLngToLayerPoint([89, 0]).y;
       this.hide(false);
       for (const [element, y] of [[this.south, bottom - 1], [this.north, top - 400]]) {
+        element.firstChild.hidden = !this.told;
         element.style.setProperty("width", `${3 * size.x}px`);
         L.DomUtil.setPosition(element, L.point(corner.x, y));
       }

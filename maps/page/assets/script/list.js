@@ -19,6 +19,8 @@ function buildList() {
   views.push(long.list ? showLongList : showList);
 }
 
+const partWords = (shown, all) => (shown === all ? NUMBERS.format(all) : filledIn(STRINGS.map.shownOf, { shown, all }));
+
 function section(name, events) {
   const items = make("ol", { class: "events", id: `events-${name}` });
   events.forEach((event, i) => {
@@ -72,7 +74,7 @@ function showList(what) {
     }
     for (const [name, { count, events }] of HEADINGS) {
       const shown = events.filter((event) => visible.has(event)).length;
-      count.textContent = shown === events.length ? String(shown) : `${shown} of ${events.length}`;
+      count.textContent = partWords(shown, events.length);
       if (name !== "statements") continue;
       byId("fold-statements").setAttribute("aria-expanded", String(state.statements));
     }
@@ -110,7 +112,7 @@ function longContent() {
   long.parts = [...HEADINGS].map(([name, { events }]) => {
     const shown = events.filter((event) => visible.has(event));
     const rows = name === "statements" && !state.statements ? [] : shown;
-    const part = { name, rows, first, top, count: shown.length === events.length ? String(shown.length) : `${shown.length} of ${events.length}` };
+    const part = { name, rows, first, top, count: partWords(shown.length, events.length) };
     first += rows.length + 1;
     top += HEAD_HEIGHT + rows.length * ROW_HEIGHT;
     return part;

@@ -18,6 +18,8 @@ function columnOf(column) {
   if (Array.isArray(column)) return { get: (n) => column[n], map: (of) => column.map(of) };
   const { values, at } = column;
   return {
+    values,
+    at,
     get: (n) => values[at[n]],
     map: (of) => {
       const made = values.map(of);
