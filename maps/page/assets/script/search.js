@@ -35,21 +35,31 @@ function ownText(event) {
 // Words, or several of them between quotation marks, which all must occur.
 const wordsSought = (query) => Array.from(folded(query).matchAll(/["“”]([^"“”]+)["“”]?|[^\s"“”]+/g), (match) => match[1] || match[0]);
 
-// Whether a word occurs in an event; a name or a list of names that comes again is answered from memory.
+const NAMED = ["actors", "targets", "sources", "place", "admin1", "country_name", "origin"];
+
+// The words of a name, a list of names or a record with one.
+function namesIn(value) {
+  if (!value) return "";
+  if (Array.isArray(value)) return value.map(namesIn).join("\n");
+  return typeof value === "object" ? String(value.name || value.title || "") : String(value);
+}
+
+// For one column of an archive whether each event has the word there; each different value is looked at once.
+function namedColumn(name, word) {
+  const column = archive.columns && archive.columns[name];
+  const has = (value) => (folded(namesIn(value)).includes(word) ? 1 : 0);
+  if (!column || !column.values) return (event) => has(name in event ? event[name] : field(event, name));
+  const found = Uint8Array.from(column.values, has);
+  return (event) => found[column.at[event.index]];
+}
+
 function finder(word) {
-  const answers = new Map();
-  const inNames = (names) => {
-    if (!names || !names.length) return false;
-    let answer = answers.get(names);
-    if (answer === undefined) {
-      const text = typeof names === "string" ? names : names.map((name) => (typeof name === "string" ? name : name.title || "")).join("\n");
-      answers.set(names, (answer = folded(text).includes(word)));
-    }
-    return answer;
+  const columns = NAMED.map((name) => namedColumn(name, word));
+  return (event) => {
+    if (ownText(event).includes(word)) return true;
+    for (const has of columns) if (has(event)) return true;
+    return false;
   };
-  const columns = ["place", "admin1", "country_name"];
-  return (event) => ownText(event).includes(word) || inNames(event.actors) || inNames(event.targets) || inNames(event.sources)
-    || columns.some((name) => inNames(field(event, name))) || Boolean(event.origin && inNames(String(event.origin.name || "")));
 }
 
 // 1 for every event that the query finds; null where there is none. A longer query is looked for only where the shorter one was found.
