@@ -177,3 +177,8 @@ def test_a_filter_shows_within_a_tenth_of_a_second_and_a_page_opens_in_one_and_a
     assert errors == []
     assert ready < 1500 * slack
     assert sorted(times)[len(times) // 2] < 100 * slack
+
+
+def test_very_many_undated_events_are_a_histogram_in_their_lane(archive):
+    assert archive.locator("#lane path.histogram-beyond").count() == 1
+    assert archive.locator("#lane .mark").count() == 0

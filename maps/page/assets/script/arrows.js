@@ -39,7 +39,7 @@ function curve(a, b, nth) {
   const bend = 0.16 + 0.07 * (nth - 1);
   const side = b.x >= a.x ? -1 : 1;
   const middle = L.point((a.x + b.x) / 2 - (b.y - a.y) * bend * -side, (a.y + b.y) / 2 + (b.x - a.x) * bend * side);
-  const steps = Math.max(8, Math.min(40, Math.round(a.distanceTo(b) / 16)));
+  const steps = Math.max(8, Math.min(200, Math.round(a.distanceTo(b) / 12)));
   return Array.from({ length: steps + 1 }, (_, i) => {
     const t = i / steps, s = 1 - t;
     return L.point(s * s * a.x + 2 * s * t * middle.x + t * t * b.x, s * s * a.y + 2 * s * t * middle.y + t * t * b.y);
