@@ -58,6 +58,7 @@ def _drafts(context: Context) -> list[Draft]:
     counting = Counting(context, triggers)
     datings = scenes.dates(counting.dates(sharing.dates(triggers, [dater.read(t) for t in triggers])), arguments)
     locations = scenes.places(sharing.places(triggers, [locator.read(t) for t in triggers]))
+    datings = [dater.explain(t, d) for t, d in zip(triggers, datings, strict=True)]
     out: list[Draft] = []
     for trigger, fact, who, when, where in zip(triggers, facts, arguments, datings, locations, strict=True):
         out += _one_a_place(context, trigger, fact=fact, who=who, when=when, where=where)

@@ -107,3 +107,13 @@ def spans(marks: Iterable[str]) -> list[tuple[int, int, str]]:
     if label:
         found.append((start, position + 1, label))
     return found
+
+
+_NOMINAL = frozenset({"obj", "iobj", "nsubj", "nsubj:pass", "obl", "nmod", "nmod:poss", "appos", "obl:agent"})
+_CLAUSAL = frozenset({"nsubj", "aux", "cop", "mark", "obj"})
+
+
+def plural_nouns(heads: Sequence[int], labels: Sequence[str], xpos: Sequence[str]) -> list[int]:
+    """Places of words tagged as verbs in -s that the tree has as nouns ("held talks"): such a verb needs a clause of its own."""
+    ruling = {head for head, label in zip(heads, labels, strict=True) if label.split(":")[0] in _CLAUSAL}
+    return [i for i, tag in enumerate(xpos) if tag == "VBZ" and labels[i] in _NOMINAL and i + 1 not in ruling]

@@ -92,9 +92,12 @@ class Model:
         found = decode.heads(arcs)
         best = {name: scores[1:].argmax(1).tolist() for name, scores in zip(self._tags, tags, strict=True)}
         marks = {name: [self._tags[name][number] for number in numbers] for name, numbers in best.items()}
+        above, labels = found.tolist(), self._labelled(found, dependents[1:], heads[found])
+        for i in decode.plural_nouns(above, labels, marks["xpos"]):
+            marks["upos"][i], marks["xpos"][i] = "NOUN", "NNS"
         return Analysis(
-            heads=found.tolist(),
-            labels=self._labelled(found, dependents[1:], heads[found]),
+            heads=above,
+            labels=labels,
             xpos=marks["xpos"],
             upos=marks["upos"],
             names=decode.spans(marks["names"]),

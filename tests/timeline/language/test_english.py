@@ -120,3 +120,9 @@ def test_missing_assets_are_told(tmp_path):
         open_model(tmp_path)
     with pytest.raises(MissingAsset):
         load(folder=tmp_path)
+
+
+def test_the_shipped_model_names_the_digests_of_its_files() -> None:
+    named = json.loads((ASSETS / "settings.json").read_text(encoding="utf-8"))["digests"]
+    assert set(named) == {"model.onnx", "labels.npz", "vocab.txt"}
+    assert all(digest(ASSETS / name) == wanted for name, wanted in named.items())
