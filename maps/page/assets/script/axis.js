@@ -59,7 +59,7 @@ function drawAxis() {
   tabulate(dated.length + beyond.length > LONG);
   axis.marks.clear();
   byId("lane").hidden = !undated.length;
-  const sight = dated.filter((event) => axisX(event.end + 1) > -2 && axisX(event.start) < width + 20);
+  const sight = inSight(dated, width);
   const many = sight.length > MOST_MARKS;
   const { rows, placed } = many ? { rows: 0, placed: [] } : packed(sight, Math.max(2, Math.floor((box.clientHeight - TOP - 6) / ROW)), width);
   const height = Math.max(box.clientHeight - 2, TOP + rows * ROW + 8);
@@ -76,6 +76,16 @@ function drawAxis() {
   byId("lane").replaceChildren(lane);
   drawBrush(height);
   markAxis();
+}
+
+// The events in sight, or so many of them that they are too many for marks.
+function inSight(dated, width) {
+  const sight = [];
+  for (const event of dated) {
+    if (axisX(event.end + 1) > -2 && axisX(event.start) < width + 20) sight.push(event);
+    if (sight.length > MOST_MARKS) break;
+  }
+  return sight;
 }
 
 // For very many events the place of every day is worked out once.
