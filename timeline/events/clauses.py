@@ -150,9 +150,14 @@ class ClauseReader:
         if be and be.xpos in ("VBZ", "VBP", "VBD"):
             tense = "is" if be.xpos != "VBD" else "was"
             return Factuality(status="planned", why=f"“{tense} to” tells what {tense} arranged")
-        if self.tokens[verb].head == verb and not self.finite(verb):
+        if (self.tokens[verb].head == verb and not self.finite(verb)) or self._verbless(verb):
             return Factuality(status="planned", why="“to” in a headline tells what is to come")
         return None
+
+    def _verbless(self, verb: int) -> bool:
+        """Whether the sentence has no finite verb, as headlines have none ("Norway to host a summit")."""
+        sentence = self.tree.sentence(verb)
+        return not any(t.xpos in ("VBD", "VBZ", "VBP", "MD") for t in self.tokens[sentence.first : sentence.last])
 
     def _aspect(self, verb: int, children: list[Token]) -> Factuality | None:
         token = self.tokens[verb]

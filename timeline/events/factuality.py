@@ -134,7 +134,17 @@ class FactualityReader:
             return self._of_noun(token, governor)
         if token.deprel.startswith("nsubj") and (told := self._predicated(token, governor)):
             return told
+        if token.deprel.startswith("nsubj") and governor.upos == "ADJ" and (told := self._arranged(governor)):
+            return told
         return self._argument(token, governor) if governor.upos == "VERB" else None
+
+    def _arranged(self, governor: Token) -> Factuality | None:
+        """ "the trial is set to begin"."""
+        status = self.words.status("infinitive", governor.text.lower())
+        if status is None or not any(c.deprel == "xcomp" for c in self._children(governor.index)):
+            return None
+        told = Factuality(status=status, why=f"“{governor.text} to” tells what is arranged")
+        return self.governing.unless_negated(governor, told)
 
     def _of_noun(self, token: Token, governor: Token) -> Factuality | None:
         """ "plans for a visit", "no sign of a truce"."""

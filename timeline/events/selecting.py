@@ -53,7 +53,7 @@ def _by_clause(draft: Draft, context: Context) -> bool:
         return False
     auxiliary = any(c.deprel.startswith("aux") for c in children)
     if infinitive:
-        return (trigger.type in _AIMS and (dated or placed)) or (dated and placed)
+        return (trigger.type in _AIMS and (dated or draft.place is not None)) or (dated and placed)
     if trigger.type in ("other", "statement") and not _finite(draft, context):
         return trigger.type == "other" and placed and draft.sentence.kind == "body" and bool(draft.arguments.agents)
     if token.deprel == "acl" and token.xpos == "VBG":

@@ -44,7 +44,8 @@ class TriggerFinder:
 
     def __init__(self, parsed: Parsed, tree: Tree, lexicon: EventLexicon) -> None:
         self.parsed, self.tree, self.lexicon, self.tokens = parsed, tree, lexicon, parsed.tokens
-        self.inside_name = {i for n in parsed.names if n.label in ("PERSON", "PLACE") or (n.label == "ORG") for i in range(n.first, n.last)}
+        self.inside_name = {i for n in parsed.names if n.label in ("PERSON", "PLACE", "ORG") for i in range(n.first, n.last)}
+        self.inside_name |= {i for n in parsed.names if n.label == "DATE" for i in range(n.first, n.last) if self.tokens[i].upos == "PROPN"}
 
     def find(self) -> tuple[Trigger, ...]:
         """All triggers in the order of the text; no word belongs to two."""

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from timeline.language.lemmas import Lemmas, open_lemmas
-from timeline.language.names import agreed
+from timeline.language.names import agreed, joined
 from timeline.language.quotations import quotations
 from timeline.language.sentences import Segment, segments
 from timeline.language.tokens import Tokeniser
@@ -47,7 +47,7 @@ class English:
             document=document,
             tokens=tuple(tokens),
             sentences=tuple(sentences),
-            names=agreed(names),
+            names=agreed(joined(names, tokens)),
             quotations=quotations(text, tokens, sentences),
             signals=tuple(signals),
         )

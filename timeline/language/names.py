@@ -4,12 +4,27 @@ Gale, Church & Yarowsky (1992), "One sense per discourse".
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from timeline.records import Name
+from timeline.records import Name, Token
 
 _DECIDED = frozenset({"PERSON", "ORG", "PLACE"})
+
+
+def joined(names: Iterable[Name], tokens: Sequence[Token]) -> list[Name]:
+    """The names, an adjective in capitals made one with the body it belongs to where the model cut them apart ("Red" and "Cross")."""
+    out: list[Name] = []
+    for name in names:
+        before = out[-1] if out else None
+        if before and before.last == name.first and name.label == "ORG" and before.last - before.first == 1:
+            token = tokens[before.first]
+            if token.upos == "ADJ" and token.deprel == "amod" and name.first <= token.head < name.last:
+                gap = " " * (name.start - before.end)
+                out[-1] = replace(name, first=before.first, start=before.start, text=before.text + gap + name.text)
+                continue
+        out.append(name)
+    return out
 
 
 def agreed(names: Iterable[Name]) -> tuple[Name, ...]:

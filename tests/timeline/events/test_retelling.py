@@ -19,9 +19,9 @@ def _mentions(pipeline: Pipeline, text: str) -> dict[str, list[str]]:
 
 
 def test_a_bare_noun_of_the_same_word_is_a_mention_of_the_happening(pipeline: Pipeline) -> None:
-    told = _mentions(pipeline, "Rebels attacked the port of Hodeidah on Tuesday. Attack survivors were treated in tents.")
+    told = _mentions(pipeline, "Rebels attacked the port of Hodeidah on Tuesday. Doctors treated attack victims in tents.")
     assert told["attacked"][0] == "attacked"
-    assert "Attack" in told["attacked"]
+    assert "attack" in told["attacked"]
 
 
 def test_a_word_with_another_place_is_another_happening(pipeline: Pipeline) -> None:
