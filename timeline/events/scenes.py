@@ -16,7 +16,7 @@ from timeline.events.context import Context
 from timeline.events.dating import UNDATED, Dating
 from timeline.events.locating import Location
 from timeline.events.triggers import Trigger
-from timeline.records import Sentence
+from timeline.records import PlaceMention, Sentence
 from timeline.times import from_edtf
 
 _BODILY = frozenset(
@@ -77,11 +77,21 @@ class Scenes:
         for other in self._before(number, _SPOT_SENTENCES if facility else 0):
             town = locations[other].places[0].place if len(locations[other].places) == 1 else None
             if town is not None and town.granularity in ("city", "site", "neighbourhood"):
-                return self._within(spot, town)
+                return self._within(spot, town) if self._one_country(self.triggers[number]) else spot
         if _STREETS & set(mention.text.lower().rstrip(".").split()) and self._towns:
             before = [place for start, place in self._towns if start < mention.start]
             return self._within(spot, before[-1] if before else self._towns[0][1])
         return spot
+
+    def _one_country(self, trigger: Trigger) -> bool:
+        """Whether the places that the trigger's paragraph names, and those of its people, are all of one country."""
+        paragraph = self._sentence(trigger).paragraph
+        sentences = self.context.parsed.sentences
+        places = (m.place for m in self.context.place_at.values() if sentences[self._sentence_at(m)].paragraph == paragraph)
+        return len({place.country for place in places if place is not None and place.country}) == 1
+
+    def _sentence_at(self, mention: PlaceMention) -> int:
+        return self.context.tokens[self.context.token_at(mention.start)].sentence
 
     def _within(self, spot: Location, town: Place) -> Location:
         why = f"{spot.why}; {spot.places[0].text} is not in the gazetteer: the text is in {town.name}"

@@ -11,6 +11,10 @@ from timeline.places.spans import NameSpan
 from timeline.records import Parsed
 
 _COMMA = re.compile(r"(?:,|'s|’s)? ?,? ?(?:the )?\(?", re.IGNORECASE)
+_PART_OF = re.compile(
+    r",? (?:an?|the) (?:[\w-]+ ){0,3}(?:quarter|suburb|district|neighbou?rhood|slum|area|part|section|borough|ward|township) "
+    r"(?:of|in) (?:the )?"
+)
 _INSIDE = re.compile(
     r",? ?\(?(?:which is |is |was |located |situated |lies |a [\w-]+ |the [\w-]+ |an [\w-]+ ){0,2}(?:in|on|of|,) (?:the )?"
     r"(?:(?:[\w-]+(?:ern|north|south|east|west|part|parts|state|province|region|district|county|city|town|coast|corner|of|the) ){0,4})",
@@ -79,6 +83,8 @@ def _containers(text: str, spans: Sequence[NameSpan], index: int, gazetteer: Gaz
     for outer in spans[index + 1 : index + 4]:
         between = text[last.end : outer.start]
         listed = last is inner or bool(out)
+        if last is inner and _PART_OF.fullmatch(between):
+            return (outer.text,)
         if len(between) > AROUND or not listed or not (_COMMA.fullmatch(between) or _INSIDE.fullmatch(between)):
             break
         if between.strip() in ("", "'s", "’s") or not could_contain(inner.text, outer.text, gazetteer, demonym=outer.demonym):
