@@ -27,6 +27,7 @@ _LATER = frozenset(
     "later soon eventually afterwards afterward subsequently finally meanwhile ultimately earlier previously once already since gradually "
     "increasingly long years months weeks days decades".split()
 )
+_APART = frozenset({"because", "although", "though", "after", "before", "since", "until", "unless", "if"})
 _FINE = frozenset({"day", "part", "hour", "minute"})
 _SPOTS = frozenset(
     "palace mosque church cathedral temple hotel hospital stadium arena airport square street avenue road bridge station university "
@@ -161,8 +162,11 @@ class Scenes:
         trigger = self.triggers[number]
         if self.context.lexicon.within("motion", trigger.lemma, trigger.particle):
             return None
+        apart = any(c.deprel == "mark" and c.text.lower() in _APART for c in self.context.children(trigger.clause))
         for other in self._before(number, _PLACE_SENTENCES):
             location = locations[other]
+            if apart and self._sentence(self.triggers[other]) == self._sentence(trigger):
+                return None
             if len(location.places) == 1 and location.own:
                 why = f"no place is named here: the text is still at {location.places[0].text}"
                 return Location(places=location.places, origin=None, own=False, why=why)
