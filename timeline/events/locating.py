@@ -66,7 +66,11 @@ class Locator:
         chances: dict[int, tuple[PlaceMention, float]] = {}
         for mention, chance in (*found["place"], *found["destination"]):
             begins = location.origin is not None and mention.start == location.origin.start
-            if not begins and (mention.start not in chances or chances[mention.start][1] < chance):
+            if (
+                not begins
+                and not self._others_goal(trigger, mention)
+                and (mention.start not in chances or chances[mention.start][1] < chance)
+            ):
                 chances[mention.start] = (mention, chance)
         likely = sorted((pair for pair in chances.values() if pair[1] >= _LIKELY), key=lambda pair: (-pair[1], pair[0].start))
         if not likely:
@@ -74,6 +78,13 @@ class Locator:
         told = {p.start for p in location.places}
         mended = likely[0][1] >= _SURE and not told & {m.start for m, _ in likely}
         return self._learned(trigger, likely, location) if mended or not location.places else location
+
+    def _others_goal(self, trigger: Trigger, mention: PlaceMention) -> bool:
+        """Whether the place is where another word leads: "a journey to Kenya" says nothing of what else the sentence tells."""
+        head = self.context.head_of(mention.start, mention.end)
+        governor = self.tokens[head].head
+        own = self.context.roots(trigger.head, trigger.clause, frozenset())
+        return self.context.preposition(head) in ("to", "from") and self.tokens[head].deprel == "nmod" and governor not in own
 
     def _learned(self, trigger: Trigger, likely: list[tuple[PlaceMention, float]], location: Location) -> Location:
         first = likely[0][0]
