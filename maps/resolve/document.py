@@ -70,7 +70,7 @@ def resolve(toponyms: Sequence[Toponym], gazetteer: Gazetteer, *, home: Place | 
         if key in groups:
             groups[key].count += 1
             continue
-        found = readings(toponym, gazetteer, inner=inner)
+        found = _within_town(toponym, readings(toponym, gazetteer, inner=inner), gazetteer)
         unknown = not toponym.demonym and holds_only(gazetteer, toponym.text)
         groups[key] = Group(toponym=toponym, count=1, places=[p for p, _ in found], scores=[s for _, s in found], within=unknown)
     _short_for_sites(groups.values())
@@ -79,6 +79,14 @@ def resolve(toponyms: Sequence[Toponym], gazetteer: Gazetteer, *, home: Place | 
     setting = Setting(gazetteer=gazetteer, evidence=evidence, first=first, town=_town(groups.values(), home))
     answers = {key: _answer(groups[key], number, setting) for number, key in enumerate(groups)}
     return tuple(_for_mention(toponym, answers[key]) for key, toponym in zip(keys, toponyms, strict=True))
+
+
+def _within_town(toponym: Toponym, found: list[tuple[Place, float]], gazetteer: Gazetteer) -> list[tuple[Place, float]]:
+    """The readings that a quarter of a named town can have: those near a town of that name."""
+    if toponym.feature != "quarter" or not toponym.containers:
+        return found
+    towns = [place for place in gazetteer.lookup(toponym.containers[0]) if place.granularity in ("city", "site")]
+    return [(p, s) for p, s in found if any(distance_km(p, t) <= LOCAL_KM for t in towns)]
 
 
 def _short_for_sites(groups: Iterable[Group]) -> None:

@@ -50,13 +50,14 @@ def toponyms(parsed: Parsed, spans: Sequence[NameSpan], gazetteer: Gazetteer) ->
     for index, span in enumerate(spans):
         before, after = text[max(0, span.start - AROUND) : span.start], text[span.end : span.end + AROUND]
         offset = None if span.demonym else _OFFSET.search(before)
+        part = _part(text, spans, index)
         out.append(
             Toponym(
                 start=span.start,
                 end=span.end,
                 text=span.text,
                 containers=() if span.demonym else _containers(text, spans, index, gazetteer),
-                feature=None if span.demonym else _feature(before, after) or _natural(before, span.text, gazetteer),
+                feature=None if span.demonym else part or _feature(before, after) or _natural(before, span.text, gazetteer),
                 preposition=_preposition(parsed, span),
                 demonym=span.demonym,
                 offset_km=_km(offset) if offset else None,
@@ -103,6 +104,12 @@ def _containers(text: str, spans: Sequence[NameSpan], index: int, gazetteer: Gaz
         ):
             out.append(outer.text)
     return tuple(out)
+
+
+def _part(text: str, spans: Sequence[NameSpan], index: int) -> str | None:
+    """ "quarter" for a part of the town named next (", a suburb of")."""
+    follows = index + 1 < len(spans) and _PART_OF.fullmatch(text[spans[index].end : spans[index + 1].start])
+    return "quarter" if follows else None
 
 
 def _feature(before: str, after: str) -> str | None:
