@@ -27,7 +27,7 @@ class Opened:
 
     def goto(self, url):
         self.page.goto(url)
-        self.page.wait_for_selector("html[data-ready=true]", timeout=30_000)
+        self.page.wait_for_selector("html[data-ready=true][data-basemap]", timeout=30_000)
         return self
 
     def row(self, event_id):

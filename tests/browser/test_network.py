@@ -29,7 +29,7 @@ def online(chromium, suez, tmp_path):
         context.route("https://**/*", route)
         page.on("console", lambda message: said.append(message.text))
         page.goto(path.as_uri())
-        page.wait_for_selector("html[data-ready=true]")
+        page.wait_for_selector("html[data-ready=true][data-basemap]")
         return page, asked, said
 
     yield opened

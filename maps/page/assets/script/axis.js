@@ -5,7 +5,7 @@ const ROW = 17, TOP = 27, LANE = 30, LEFT = 14, RIGHT = 84, MOST_MARKS = 400;
 
 function buildAxis() {
   const box = byId("axis");
-  new ResizeObserver(() => drawAxis()).observe(box);
+  new ResizeObserver(() => { if (box.clientWidth !== axis.width || box.clientHeight !== axis.height) drawAxis(); }).observe(box);
   box.addEventListener("wheel", (e) => {
     if (!e.ctrlKey && Math.abs(e.deltaX) < Math.abs(e.deltaY) && box.scrollHeight > box.clientHeight + 4) return;
     e.preventDefault();
@@ -59,6 +59,7 @@ function drawAxis() {
   tabulate(dated.length + beyond.length > LONG);
   axis.marks.clear();
   byId("lane").hidden = !undated.length;
+  axis.height = box.clientHeight;
   const sight = inSight(dated, width);
   const many = sight.length > MOST_MARKS;
   const { rows, placed } = many ? { rows: 0, placed: [] } : packed(sight, Math.max(2, Math.floor((box.clientHeight - TOP - 6) / ROW)), width);

@@ -3,8 +3,9 @@
 let BASEMAP = null;
 
 async function openBasemap() {
-  BASEMAP = unpackBasemap(await unpacked(byId("dateline-basemap").textContent.trim()));
-  return BASEMAP;
+  const topology = await unpacked(byId("dateline-basemap").textContent.trim());
+  await new Promise((done) => setTimeout(done));
+  BASEMAP = unpackBasemap(topology);
 }
 
 const mercatorX = (lon) => (lon + 180) / 360;
@@ -223,9 +224,15 @@ function stroke(drawn, context, colour, width, dash = []) {
 
 function basemapLayer() {
   const Layer = L.GridLayer.extend({
-    createTile(coords) {
+    // In slices each tile is drawn in a turn of its own.
+    createTile(coords, done) {
       const canvas = L.DomUtil.create("canvas", "base-tile");
-      drawTile(canvas, coords, this.getTileSize().x, basemapColours());
+      const draw = () => drawTile(canvas, coords, this.getTileSize().x, basemapColours());
+      if (this.options.sliced) setTimeout(() => { draw(); done(null, canvas); });
+      else {
+        draw();
+        requestAnimationFrame(() => done(null, canvas));
+      }
       return canvas;
     },
   });

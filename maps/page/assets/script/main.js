@@ -31,9 +31,8 @@ function act(e, by) {
   if (inList && state.selected) focusRow(state.selected);
 }
 
+// Ready is the page that can be read, clicked and filtered; the basemap and all quotations are unpacked after its first frame.
 async function start() {
-  const unpacking = openBasemap();
-  unpacking.catch(() => {});
   showEmbedded();
   await openEvents();
   openState();
@@ -52,18 +51,35 @@ async function start() {
   document.addEventListener("keydown", keys);
   changed("filter");
   changed("start");
-  try {
-    await unpacking;
-    redrawBase();
-    changed("start");
-  } catch {
-    announce(say("noBasemap"));
-  }
   buildLink();
   document.documentElement.dataset.ready = "true";
+  performance.mark("ready");
+  await firstFrame();
+  await showBasemap();
   openTexts();
   await document.fonts.ready;
   map.names.draw();
+}
+
+// After what is there has been shown, or a moment later where nothing is shown (a tab behind others).
+const firstFrame = () => new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, 120);
+});
+
+// In slices, so that a click is not kept waiting; `data-basemap` then says "drawn", or "missing" where it cannot be unpacked.
+async function showBasemap() {
+  try {
+    await openBasemap();
+  } catch {
+    document.documentElement.dataset.basemap = "missing";
+    announce(say("noBasemap"));
+    return;
+  }
+  changed("start");
+  await firstFrame();
+  await drawBase();
+  document.documentElement.dataset.basemap = "drawn";
 }
 
 start();

@@ -18,7 +18,7 @@ function buildMap() {
   map.layers = L.layerGroup().addTo(leaflet);
   map.crowd = crowdLayer().addTo(leaflet);
   leaflet.on("moveend", () => {
-    if (map.fitted && (map.zoomed !== leaflet.getZoom() || map.crowded)) drawMap();
+    if (map.fitted && !map.measuring && (map.zoomed !== leaflet.getZoom() || map.crowded)) drawMap();
   });
   leaflet.on("click", (e) => {
     if (!map.crowd.press(e.layerPoint) && state.selected) select(null);
@@ -35,10 +35,18 @@ function showMap(what) {
     fitAll(false);
     map.fitted = true;
   }
+  else if (what === "filter" && map.crowded) measureMap();
   if (what === "hover") markMap();
   else if (what === "play") dimLater();
   else if (what === "filter" || what === "select" || (what === "start" && BASEMAP && !map.outlined)) drawMap();
   if (what === "select" && state.selected && state.from !== "map") follow(state.selected);
+}
+
+// A bar that comes or goes with a filter makes the map lower or higher: seen to before it is drawn, lest it be drawn twice.
+function measureMap() {
+  map.measuring = true;
+  map.leaflet.invalidateSize({ pan: false });
+  map.measuring = false;
 }
 
 function drawMap() {
@@ -90,6 +98,15 @@ function apart(pins) {
   const chosen = new Set(near);
   map.crowd.show(near.length === pins.length ? [] : pins.filter((place) => !chosen.has(place)));
   return near;
+}
+
+// The basemap's first drawing, over when every tile in sight is there.
+function drawBase() {
+  const { base } = map;
+  base.options.sliced = true;
+  const over = new Promise((done) => base.once("load", done));
+  redrawBase();
+  return (base.isLoading() ? over : Promise.resolve()).then(() => { base.options.sliced = false; });
 }
 
 // Leaflet's own redraw() forgets to round a fractional zoom and then wraps tiles wrongly, so the layer is put back new.
