@@ -51,6 +51,7 @@ async function start() {
   document.addEventListener("keydown", keys);
   changed("filter");
   changed("start");
+  if (location.hash) await document.fonts.ready; // the letters set the map's height, and so what a linked view shows
   buildLink();
   document.documentElement.dataset.ready = "true";
   performance.mark("ready");
