@@ -160,9 +160,7 @@ class Entities:
         """ "the 42-year-old runner" after a sentence about one person without another role: that person."""
         gender = gender_of(phrase)
         near = [
-            e
-            for e in self.told
-            if e.label == "PERSON" and e.subject and sentence - e.sentence <= 1 and (not gender or e.gender == gender)
+            e for e in self.told if e.label == "PERSON" and e.subject and sentence - e.sentence <= 1 and (not gender or e.gender == gender)
         ]
         return near[0] if len(near) == 1 and not near[0].roles else None
 
