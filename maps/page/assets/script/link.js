@@ -79,10 +79,14 @@ function mapView() {
   return [window.map_page.getZoom(), centre.lat, centre.lng].map((number) => Math.round(number * 1000) / 1000).join("/");
 }
 
+const DEEPEST = 12; // closer than this the basemap has nothing to show
+
 function showView(text) {
   const numbers = (text || "").split("/").map(Number);
   if (numbers.length !== 3 || !numbers.every(Number.isFinite)) return;
   link.moved = true;
   window.map_page.invalidateSize({ pan: false });
-  window.map_page.setView([Math.max(-89, Math.min(89, numbers[1])), numbers[2]], numbers[0], { animate: false });
+  const zoom = Math.max(0, Math.min(DEEPEST, numbers[0]));
+  const within = (number, edge) => Math.max(-edge, Math.min(edge, number));
+  window.map_page.setView([within(numbers[1], 85.05), within(numbers[2], 540)], zoom, { animate: false });
 }
