@@ -111,7 +111,8 @@ class EventSignal:
     """A word that may be the first of an event's trigger, as the model's event heads see it. Chances run from 0 to 1.
 
     `probability`: any action or state that a corpus would mark; `story`: an event that a story tells. `continues` counts the tokens
-    behind the first that belong to the trigger. `factuality` has every status once; `links` only those worth a look, in the text's order.
+    behind the first that belong to the trigger. `factuality` has every status once; `links` only those worth a look, in the text's order;
+    `types` the likeliest types of event, likeliest first (none from a model without that head).
     """
 
     token: int
@@ -120,6 +121,7 @@ class EventSignal:
     continues: int
     factuality: tuple[tuple[Status, float], ...]
     links: tuple[Link, ...]
+    types: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,7 +27,7 @@ class Stream:
 
     def next(self) -> list[Sentence]:
         number, position = self.state
-        if position == len(self._order):
+        if position >= len(self._order):
             number, position = number + 1, 0
             self.state = (number, position)
             self._order = self._batches()

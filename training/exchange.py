@@ -14,7 +14,7 @@ from timeline.language.tokens import tokenise
 from training.convert import Sentence
 from training.paths import SOURCES
 
-EXCHANGED = 0.25
+EXCHANGED = 0.12
 TOWNS = 300
 LONGEST = 4
 

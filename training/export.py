@@ -35,7 +35,7 @@ def export(checkpoint: Path, folder: Path = ASSETS) -> None:
     shutil.copyfile(pretrained() / "vocab.txt", folder / "vocab.txt")
     own = network.base.settings
     digests = {name: digest(folder / name) for name in CHECKED}
-    settings = {"labels": own.labels, "tags": own.tags, "event_heads": True, "digests": digests}
+    settings = {"labels": own.labels, "tags": own.tags, "types": own.types, "event_heads": True, "digests": digests}
     (folder / "settings.json").write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
     for file in sorted(folder.iterdir()):
         print(f"{file.name}: {file.stat().st_size / 1e6:.2f} MB", flush=True)

@@ -134,7 +134,7 @@ def _layer(graph: Graph, states: str, layer: Layer, norm: nn.LayerNorm, settings
 
 def _heads(graph: Graph, states: str, network: EventNetwork) -> None:
     base = network.base
-    scored = {**base.tags, "events": network.events}
+    scored = {**base.tags, "events": network.events, "types": network.types}
     parts = [base.arcs, base.labels, *scored.values(), network.links]
     weights, biases = zip(*(_both(part.hidden) for part in parts), strict=True)
     hidden = graph.gelu(_words(graph, states, np.concatenate(weights, 1), np.concatenate(biases)))

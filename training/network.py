@@ -15,6 +15,7 @@ from torch.nn import functional as F
 from timeline.language.features import SHAPES
 
 PAD = -1e4
+HIDDEN_PIECE, FIRST_PIECE = 103, 999
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,7 @@ class Settings:
 
     labels: list[str]
     tags: dict[str, list[str]] = field(default_factory=dict)
+    types: list[str] = field(default_factory=list)
     width: int = 384
     layers: int = 6
     attention_heads: int = 12
@@ -32,7 +34,9 @@ class Settings:
     tag_width: int = 256
     vocabulary: int = 30522
     positions: int = 512
-    dropout: float = 0.15
+    dropout: float = 0.25
+    layer_dropout: float = 0.1
+    hidden_pieces: float = 0.06
 
     def to_dict(self) -> dict[str, Any]:
         return asdict(self)
@@ -51,14 +55,15 @@ class Layer(nn.Module):
         self.widen = nn.Linear(width, settings.inner)
         self.narrow = nn.Linear(settings.inner, width)
         self.narrow_norm = nn.LayerNorm(width, eps=1e-12)
+        self.drop = nn.Dropout(settings.layer_dropout)
 
     def forward(self, states: Tensor, bias: Tensor) -> Tensor:
         batch, length, width = states.shape
         split = self.queries(states).view(batch, length, 3, self.count, width // self.count)
         query, key, value = (split[:, :, part].transpose(1, 2) for part in range(3))
         mixed = F.scaled_dot_product_attention(query, key, value, attn_mask=bias)
-        states = self.output_norm(states + self.output(mixed.transpose(1, 2).reshape(batch, length, width)))
-        return self.narrow_norm(states + self.narrow(F.gelu(self.widen(states))))
+        states = self.output_norm(states + self.drop(self.output(mixed.transpose(1, 2).reshape(batch, length, width))))
+        return self.narrow_norm(states + self.drop(self.narrow(F.gelu(self.widen(states)))))
 
 
 class Encoder(nn.Module):
@@ -159,9 +164,12 @@ class Network(nn.Module):
         self.tags = nn.ModuleDict({name: TagHead(settings, len(labels)) for name, labels in settings.tags.items()})
 
     def words(self, batch: dict[str, Tensor]) -> Tensor:
-        """Word vectors of a padded batch, with dropout while training."""
-        words = self.encoder(batch["pieces"], batch["shapes"], batch["first"], batch["last"], batch["piece_mask"])
-        return self.drop(words)
+        """Word vectors of a padded batch; while training with dropout and some pieces behind a mask."""
+        pieces = batch["pieces"]
+        if self.training:
+            hidden = (torch.rand(pieces.shape) < self.settings.hidden_pieces) & (pieces >= FIRST_PIECE)
+            pieces = pieces.masked_fill(hidden, HIDDEN_PIECE)
+        return self.drop(self.encoder(pieces, batch["shapes"], batch["first"], batch["last"], batch["piece_mask"]))
 
     def forward(self, pieces: Tensor, shapes: Tensor, first: Tensor, last: Tensor) -> tuple[Tensor, ...]:
         words = self.encoder(pieces, shapes, first, last)
@@ -170,14 +178,6 @@ class Network(nn.Module):
     def outputs(self) -> list[str]:
         """The names of what `forward` answers, in order."""
         return ["arcs", "dependents", "heads", *self.tags]
-
-
-def load(path: Path) -> tuple[Network, dict[str, Any]]:
-    """A network from a checkpoint, and the checkpoint."""
-    checkpoint = torch.load(path, weights_only=True)
-    network = Network(Settings(**checkpoint["settings"]))
-    network.load_state_dict(checkpoint["network"])
-    return network, checkpoint
 
 
 def load_compatible(network: Network, state: dict[str, Tensor]) -> list[str]:

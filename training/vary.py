@@ -4,7 +4,7 @@ from random import Random
 
 from training.convert import Sentence
 
-UPPER, LOWER, TITLE = 0.04, 0.03, 0.05
+UPPER, LOWER, TITLE = 0.03, 0.02, 0.03
 DROPPED_STOP = 0.06
 OTHER_QUOTES = 0.3
 OTHER_DASH = 0.3

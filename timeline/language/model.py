@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from timeline.errors import MissingAsset
 from timeline.language import decode, features, signals
-from timeline.language.signals import LinkWeights
+from timeline.language.signals import EventWeights
 from timeline.language.wordpiece import WordPiece
 from timeline.records import EventSignal
 
@@ -64,9 +64,9 @@ class Model:
         tags: Mapping[str, Sequence[str]],
         weights: LabelWeights,
         *,
-        links: LinkWeights | None = None,
+        links: EventWeights | None = None,
     ) -> None:
-        """`links` where `run` answers the three arrays of the event heads behind the tags."""
+        """`links` where `run` answers the four arrays of the event heads behind the tags."""
         self._run = run
         self._wordpiece = wordpiece
         self._labels = list(labels)
@@ -107,8 +107,7 @@ class Model:
     def _signals(self, rows: Sequence[NDArray[np.float32]]) -> tuple[EventSignal, ...]:
         if self._links is None:
             return ()
-        events, triggers, fillers = rows
-        return signals.read(events, triggers, fillers, self._links)
+        return signals.read(rows[0], rows[1] if len(rows) == 4 else None, rows[-2], rows[-1], self._links)
 
     def _labelled(self, found: NDArray[np.int64], dependents: NDArray[np.float32], heads: NDArray[np.float32]) -> list[str]:
         rows = range(0, len(found), _ROWS)
@@ -169,12 +168,13 @@ def open_model(folder: Path = ASSETS, threads: int = 1) -> Model:
     outputs = ["arcs", "dependents", "heads", *settings["tags"]]
     has_events = settings.get("event_heads", False)
     if has_events:
-        outputs += ["events", "triggers", "fillers"]
+        outputs += ["events", *(["types"] if settings.get("types") else []), "triggers", "fillers"]
     stored = np.load(folder / "labels.npz")
     weights = LabelWeights(product=stored["product"], linear=stored["linear"], bias=stored["bias"])
     links = None
     if has_events:
-        links = LinkWeights(product=stored["link_product"], linear=stored["link_linear"], bias=stored["link_bias"])
+        kinds = tuple(settings.get("types", ()))
+        links = EventWeights(product=stored["link_product"], linear=stored["link_linear"], bias=stored["link_bias"], types=kinds)
     return Model(
         lambda arrays: session.run(outputs, dict(arrays)),
         vocabulary(folder / "vocab.txt"),

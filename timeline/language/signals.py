@@ -1,7 +1,7 @@
 """What the event heads say of a sentence: which words tell of an event, whether it happened, and which words tell the rest of it.
 
-The network gives three arrays with a row for each word, the root first: `events` (scores of mention B, I, O, of story B, I, O, and of the
-statuses), and `triggers` and `fillers`, from which the links of the few words that are triggers are worked out here.
+The network gives four arrays with a row for each word, the root first: `events` (scores of mention B, I, O, of story B, I, O, and of the
+statuses), `types` (scores of the types of events), and `triggers` and `fillers`, from which the links of the few words that are triggers are worked out here.
 """
 
 from collections.abc import Sequence
@@ -20,17 +20,22 @@ ROLES: tuple[LinkRole, ...] = get_args(LinkRole)
 MENTION, STORY, FACTUALITY = slice(0, 3), slice(3, 6), slice(6, 6 + len(STATUSES))
 COLUMNS = FACTUALITY.stop
 FLOOR = 0.2
+LIKELIEST = 3
 DIGITS = 3
 _ROWS = 4  # products of more rows would wake the threads of the linear algebra library
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LinkWeights:
-    """Vectors of triggers and of words to scores of roles: `product` [width, roles * width], `linear` [2 * width, roles], `bias`."""
+class EventWeights:
+    """Vectors of triggers and of words to scores of roles: `product` [width, roles * width], `linear` [2 * width, roles], `bias`.
+
+    `types` names the columns of the scores of types.
+    """
 
     product: Floats
     linear: Floats
     bias: Floats
+    types: tuple[str, ...] = ()
 
 
 def triggers(events: Floats) -> tuple[Floats, Floats, NDArray[np.int64]]:
@@ -48,7 +53,7 @@ def factuality(events: Floats) -> Floats:
     return _softmax(events[1:, FACTUALITY])
 
 
-def links(chosen: Sequence[int], triggers: Floats, fillers: Floats, weights: LinkWeights) -> Floats:
+def links(chosen: Sequence[int], triggers: Floats, fillers: Floats, weights: EventWeights) -> Floats:
     """[chosen, words, roles]: the chance that a word fills a role of the chosen words (from 0)."""
     left, right = triggers[1:][list(chosen)], fillers[1:]
     width = left.shape[1]
@@ -59,13 +64,15 @@ def links(chosen: Sequence[int], triggers: Floats, fillers: Floats, weights: Lin
     return np.asarray(1 / (1 + np.exp(-scores.clip(-30, 30))), np.float32)
 
 
-def read(events: Floats, trigger_rows: Floats, filler_rows: Floats, weights: LinkWeights) -> tuple[EventSignal, ...]:
+def read(events: Floats, types: Floats | None, trigger_rows: Floats, filler_rows: Floats, weights: EventWeights) -> tuple[EventSignal, ...]:
     """The signals of one sentence, tokens counted from 0 within it: all triggers and links whose chance is above FLOOR."""
     mention, story, after = triggers(events)
     chosen = np.flatnonzero(np.maximum(mention, story) > FLOOR).tolist()
     if not chosen:
         return ()
     statuses = [[round(chance, DIGITS) for chance in row] for row in factuality(events)[chosen].tolist()]
+    kinds = _softmax(types[1:][chosen]) if types is not None else np.zeros((len(chosen), 0), np.float32)
+    order = kinds.argsort(-1, kind="stable")[:, : -LIKELIEST - 1 : -1].tolist()
     told = _told(links(chosen, trigger_rows, filler_rows, weights))
     return tuple(
         EventSignal(
@@ -75,9 +82,10 @@ def read(events: Floats, trigger_rows: Floats, filler_rows: Floats, weights: Lin
             continues=further,
             factuality=tuple(zip(STATUSES, chances, strict=True)),
             links=tuple(found),
+            types=tuple((weights.types[number], round(float(row[number]), DIGITS)) for number in best),
         )
-        for token, begins, tells, further, chances, found in zip(
-            chosen, mention[chosen].tolist(), story[chosen].tolist(), after[chosen].tolist(), statuses, told, strict=True
+        for token, begins, tells, further, chances, found, row, best in zip(
+            chosen, mention[chosen].tolist(), story[chosen].tolist(), after[chosen].tolist(), statuses, told, kinds, order, strict=True
         )
     )
 
@@ -101,6 +109,7 @@ def shifted(signals: Sequence[EventSignal], offset: int) -> tuple[EventSignal, .
             continues=signal.continues,
             factuality=signal.factuality,
             links=tuple(Link(role=link.role, token=link.token + offset, score=link.score) for link in signal.links),
+            types=signal.types,
         )
         for signal in signals
     )

@@ -1,7 +1,7 @@
 """Sentences while their annotations come in.
 
 `words` as `timeline.language.tokens` cuts them. `mention` and `story` hold "B", "I", "O", or "-" where nobody has said; `weight` says how
-much the two count. `factuality` holds the statuses that the annotation leaves open, joined by "|", or "-". `links` holds None, or for a
+much the two count. `types` holds the type of an event at the first word of its trigger, else "-". `factuality` holds the statuses that the annotation leaves open, joined by "|", or "-". `links` holds None, or for a
 trigger's first word {role: [words that fill it, words about which nothing is said]}; a role that is missing is not annotated.
 """
 
@@ -11,6 +11,11 @@ from typing import Any
 from timeline.language.tokens import tokenise
 
 LONGEST_TRIGGER = 4
+TYPES = (
+    "visit", "travel", "meeting", "agreement", "statement", "aid", "rescue", "deployment", "withdrawal", "attack", "crime", "protest",
+    "arrest", "court", "sanction", "law", "election", "appointment", "disaster", "accident", "health", "business", "launch",
+    "construction", "closure", "sport", "award", "death", "other",
+)  # fmt: skip
 
 Links = dict[str, list[list[int]]]
 
@@ -32,6 +37,7 @@ class Draft:
             "mention": [self.default] * size,
             "story": [self.default] * size,
             "weight": [self.weight] * size,
+            "types": ["-"] * size,
             "factuality": ["-"] * size,
             "links": [None] * size,
         }

@@ -10,21 +10,22 @@ from numpy.typing import NDArray
 
 from timeline.language import features, signals
 from timeline.language.model import vocabulary
-from timeline.language.signals import ROLES, STATUSES, Floats, LinkWeights
+from timeline.language.signals import ROLES, STATUSES, Floats, EventWeights
 from timeline.language.wordpiece import WordPiece
 from training.convert import Sentence
+from training.heads.drafts import TYPES
 from training.heads.network import EventNetwork
 
-Rows = tuple[Floats, Floats, Floats]
+Rows = tuple[Floats, Floats, Floats, Floats]
 Span = tuple[int, int]
 THRESHOLDS = tuple(round(0.1 + 0.05 * step, 2) for step in range(17))
-STYLE = {"ecbplus": "mention", "meantime": "mention", "stories": "story", "eventplace": "story"}
+STYLE = {"ecbplus": "mention", "meantime": "mention", "stories": "story", "written": "story", "eventplace": "story"}
 
 
 class Reader:
     """Words to the arrays of the event heads."""
 
-    def __init__(self, run: Callable[[Mapping[str, NDArray[np.int64]]], Rows], wordpiece: WordPiece, weights: LinkWeights) -> None:
+    def __init__(self, run: Callable[[Mapping[str, NDArray[np.int64]]], Rows], wordpiece: WordPiece, weights: EventWeights) -> None:
         self._run = run
         self._wordpiece = wordpiece
         self.weights = weights
@@ -40,7 +41,7 @@ def of_network(network: EventNetwork, wordpiece: WordPiece) -> Reader:
 
     def run(arrays: Mapping[str, NDArray[np.int64]]) -> Rows:
         with torch.inference_mode():
-            outputs = network(*(torch.from_numpy(arrays[n]) for n in ("pieces", "shapes", "first", "last")))[-3:]
+            outputs = network(*(torch.from_numpy(arrays[n]) for n in ("pieces", "shapes", "first", "last")))[-4:]
         return tuple(output[0].numpy() for output in outputs)
 
     return Reader(run, wordpiece, network.link_weights())
@@ -54,10 +55,10 @@ def of_assets(folder: Path, threads: int) -> Reader:
     options.intra_op_num_threads = threads
     session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
     stored = np.load(folder / "labels.npz")
-    weights = LinkWeights(product=stored["link_product"], linear=stored["link_linear"], bias=stored["link_bias"])
+    weights = EventWeights(product=stored["link_product"], linear=stored["link_linear"], bias=stored["link_bias"])
 
     def run(arrays: Mapping[str, NDArray[np.int64]]) -> Rows:
-        return tuple(output[0] for output in session.run(["events", "triggers", "fillers"], dict(arrays)))
+        return tuple(output[0] for output in session.run(["events", "types", "triggers", "fillers"], dict(arrays)))
 
     return Reader(run, vocabulary(folder / "vocab.txt"), weights)
 
@@ -70,8 +71,11 @@ def evaluate(reader: Reader, development: Mapping[str, Sequence[Sentence]]) -> d
         out[f"trigger {name}"] = _triggers(name, data, answers[name])
         for role, scores in _links(data, answers[name], reader.weights).items():
             out[f"{role} {name}"] = scores
-    told = [name for name in ("meantime", "stories") if name in development]
-    out["factuality"] = factuality([s for n in told for s in development[n]], [a for n in told for a in answers[n]])
+    for group in (("meantime", "stories"), ("written",)):
+        told = [name for name in group if name in development]
+        out["factuality " + told[0]] = factuality([s for n in told for s in development[n]], [a for n in told for a in answers[n]])
+    told = [name for name in ("stories", "written") if name in development]
+    out["types"] = types([s for n in told for s in development[n]], [a for n in told for a in answers[n]])
     for name, scores in out.items():
         print(f"  {name:22}", {key: round(value, 3) for key, value in scores.items()}, flush=True)
     return out
@@ -122,10 +126,10 @@ def _match(wanted: Sequence[Span], found: Iterable[Span], marks: Sequence[str], 
             count["found"] += 1
 
 
-def _links(data: Sequence[Sentence], answers: Sequence[Rows], weights: LinkWeights) -> dict[str, dict[str, float]]:
+def _links(data: Sequence[Sentence], answers: Sequence[Rows], weights: EventWeights) -> dict[str, dict[str, float]]:
     """By role, over the words of which something is known, given the gold trigger."""
     pairs: dict[str, list[tuple[float, bool]]] = {role: [] for role in ROLES}
-    for sentence, (_, triggers, fillers) in zip(data, answers, strict=True):
+    for sentence, (*_, triggers, fillers) in zip(data, answers, strict=True):
         chosen = [i for i, links in enumerate(sentence["links"]) if links]
         if not chosen:
             continue
@@ -146,6 +150,17 @@ def _best(found: Sequence[tuple[float, bool]]) -> dict[str, float]:
         if scores["f1"] > best["f1"]:
             best = {**scores, "threshold": threshold}
     return best | {"gold": float(right.sum())}
+
+
+def types(data: Sequence[Sentence], answers: Sequence[Rows]) -> dict[str, float]:
+    """The share of triggers whose type is the likeliest one."""
+    pairs = [
+        (value, TYPES[int(scores[word + 1].argmax())])
+        for sentence, (_, scores, *_) in zip(data, answers, strict=True)
+        for word, value in enumerate(sentence["types"])
+        if value != "-"
+    ]
+    return {"accuracy": sum(wanted == found for wanted, found in pairs) / max(1, len(pairs)), "gold": float(len(pairs))}
 
 
 def factuality(data: Sequence[Sentence], answers: Sequence[Rows]) -> dict[str, float]:

@@ -10,6 +10,7 @@ from timeline.language.sentences import segments
 from timeline.language.signals import STATUSES
 from timeline.language.tokens import tokenise
 from training.convert import Sentence
+from training.heads import written
 from training.heads.drafts import Draft, Links, draft
 from training.paths import ROOT
 
@@ -175,6 +176,7 @@ def _story_mention(one: Draft, event: dict[str, Any], covered: list[int]) -> Non
     one.mark("mention", covered)
     trigger = covered[0]
     one.columns["factuality"][trigger] = event["status"]
+    one.columns["types"][trigger] = event["type"]
     links: Links = {"place": _story_place(one, event["place"]), "origin": _story_place(one, event["origin"])}
     if event["type"] in _TRAVELS or event["origin"]:
         links["destination"] = links["place"]
@@ -225,12 +227,13 @@ def split() -> tuple[dict[str, list[Sentence]], dict[str, list[Sentence]]]:
     """Sentences to train on and sentences held out, by set; topics, documents and texts are never in both."""
     ecb, mean, place = rows("ecbplus-dev"), rows("meantime-dev"), rows("eventplace-dev")
     topics, names, texts = (sorted({d[key] for d in data}) for data, key in ((ecb, "topic"), (mean, "id"), (place, "text")))
-    told = stories()
+    told, ours = stories(), written.stories()
     out = {
         "ecbplus": (ecbplus, ecb, "topic", _held(topics)),
         "meantime": (meantime, mean, "id", _held(names)),
         "eventplace": (eventplace, place, "text", _held(texts)),
         "stories": (story_sentences, told, "id", _held([s["id"] for s in told])),
+        "written": (story_sentences, ours, "id", _held([s["id"] for s in ours])),
     }
     train = {n: _short(read([d for d in data if d[key] not in held])) for n, (read, data, key, held) in out.items()}
     dev = {n: _short(read([d for d in data if d[key] in held])) for n, (read, data, key, held) in out.items()}

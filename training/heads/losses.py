@@ -9,11 +9,12 @@ from torch.nn import functional as F
 from timeline.language.signals import FACTUALITY, MENTION, ROLES, STATUSES, STORY
 from training.batches import IGNORED, targets
 from training.convert import Sentence
-from training.heads.drafts import Links
+from training.heads.drafts import TYPES, Links
 from training.heads.gold import VERB_WEIGHT
 from training.heads.network import EventNetwork
 
 STATUS_WEIGHTS = (1.0, 2.0, 2.0, 2.5, 2.5)
+TYPE_NUMBERS = {name: number for number, name in enumerate(TYPES)} | {"-": IGNORED}
 MARKS = {"B": 0, "I": 1, "O": 2, "-": IGNORED}
 
 
@@ -25,6 +26,10 @@ def losses(network: EventNetwork, words: Tensor, sentences: Sequence[Sentence]) 
         "story": (1.0, _marks(scores[..., STORY], sentences, "story")),
         "factuality": (0.5, _statuses(scores[..., FACTUALITY], sentences)),
     }
+    kinds = targets(sentences, "types", TYPE_NUMBERS.__getitem__).flatten()
+    if bool((kinds != IGNORED).any()):
+        each = F.cross_entropy(network.types(words).flatten(0, 1), kinds, ignore_index=IGNORED, reduction="sum")
+        out["types"] = (0.5, each / (kinds != IGNORED).sum().clamp(min=5))
     rows = [(s, w, links) for s, one in enumerate(sentences) for w, links in enumerate(one["links"]) if links]
     if rows:
         sentence, word = (torch.tensor([row[column] for row in rows]) for column in (0, 1))

@@ -7,8 +7,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from timeline.language.signals import COLUMNS, ROLES, LinkWeights
-from training.network import Network, Settings
+from timeline.language.signals import COLUMNS, ROLES, EventWeights
+from training.network import Network, Settings, TagHead
 
 WIDTH, LINK_WIDTH = 256, 96
 RARE = -3.0
@@ -61,20 +61,21 @@ class EventNetwork(nn.Module):
         self.base = base
         self.events = EventHead(base.settings)
         self.links = LinkHead(base.settings)
+        self.types = TagHead(base.settings, len(base.settings.types))
 
     def forward(self, pieces: Tensor, shapes: Tensor, first: Tensor, last: Tensor) -> tuple[Tensor, ...]:
         base = self.base
         words = base.encoder(pieces, shapes, first, last)
         tags = (head(words) for head in base.tags.values())
-        return (base.arcs(words), *base.labels.sides(words), *tags, self.events(words), *self.links.sides(words))
+        return (base.arcs(words), *base.labels.sides(words), *tags, self.events(words), self.types(words), *self.links.sides(words))
 
     def outputs(self) -> list[str]:
         """The names of what `forward` answers, in order."""
-        return [*self.base.outputs(), "events", "triggers", "fillers"]
+        return [*self.base.outputs(), "events", "types", "triggers", "fillers"]
 
-    def link_weights(self) -> LinkWeights:
+    def link_weights(self) -> EventWeights:
         """What the run time needs to score pairs."""
-        return LinkWeights(
+        return EventWeights(
             product=self.links.product.detach().numpy(),
             linear=self.links.linear.weight.detach().numpy().T.copy(),
             bias=self.links.linear.bias.detach().numpy(),
@@ -82,8 +83,8 @@ class EventNetwork(nn.Module):
 
 
 def load(path: Path) -> tuple[EventNetwork, dict[str, Any]]:
-    """A network with event heads from its checkpoint, and the checkpoint."""
+    """A network with event heads from its checkpoint, its weights averaged over the last steps, and the checkpoint."""
     checkpoint = torch.load(path, weights_only=True)
     network = EventNetwork(Network(Settings(**checkpoint["settings"])))
-    network.load_state_dict(checkpoint["network"])
+    network.load_state_dict(checkpoint["network"] | checkpoint.get("average", {}))
     return network, checkpoint

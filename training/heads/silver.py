@@ -44,6 +44,7 @@ def silver(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
             "mention": ["-"] * size,
             "story": ["-"] * size,
             "weight": [0.0] * size,
+            "types": ["-"] * size,
             "factuality": ["-"] * size,
             "links": [None] * size,
         }
