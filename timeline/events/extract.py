@@ -20,6 +20,7 @@ from timeline.events.merging import merge
 from timeline.events.origins import origin_of_nationality
 from timeline.events.retelling import add_retellings
 from timeline.events.scenes import Scenes
+from timeline.events.staying import Staying
 from timeline.events.selecting import chance, is_told
 from timeline.events.titles import title_of
 from timeline.events.triggers import Trigger, TriggerFinder
@@ -57,7 +58,9 @@ def _drafts(context: Context) -> list[Draft]:
     arguments = [arguments_of.read(t) for t in triggers]
     counting = Counting(context, triggers)
     datings = scenes.dates(counting.dates(sharing.dates(triggers, [dater.read(t) for t in triggers])), arguments)
-    locations = scenes.places(sharing.places(triggers, [locator.read(t) for t in triggers]))
+    unreal = [fact.status != "happened" for fact in facts]
+    staying = Staying(context, triggers, arguments=arguments, datings=datings, unreal=unreal)
+    locations = scenes.places(sharing.places(triggers, [locator.read(t) for t in triggers]), staying)
     datings = [dater.explain(t, d) for t, d in zip(triggers, datings, strict=True)]
     out: list[Draft] = []
     for trigger, fact, who, when, where in zip(triggers, facts, arguments, datings, locations, strict=True):

@@ -15,24 +15,21 @@ from timeline.events.arguments import Arguments
 from timeline.events.context import Context
 from timeline.events.dating import UNDATED, Dating
 from timeline.events.locating import Location
+from timeline.events.staying import Staying
 from timeline.events.triggers import Trigger
 from timeline.records import PlaceMention, Sentence
 from timeline.times import from_edtf
 
-_BODILY = frozenset(
-    "visit meeting attack crime protest arrest rescue disaster accident death sport award other travel deployment construction aid health "
-    "launch court".split()
-)
 _LATER = frozenset(
     "later soon eventually afterwards afterward subsequently finally meanwhile ultimately earlier previously once already since gradually "
     "increasingly long years months weeks days decades".split()
 )
-_APART = frozenset({"because", "although", "though", "after", "before", "since", "until", "unless", "if"})
 _FINE = frozenset({"day", "part", "hour", "minute"})
 _SPOTS = frozenset(
     "palace mosque church cathedral temple hotel hospital stadium arena airport square street avenue road bridge station university "
     "college school hall museum park market prison jail embassy parliament court courthouse theatre theater plaza tower port harbour "
-    "harbor green camp beach field garden house farm base centre center mine".split()
+    "harbor green camp beach field garden house farm base centre center mine quarter strasse straße rue calle stade pier barracks "
+    "castle cemetery".split()
 )
 _STREETS = frozenset(
     "street st avenue ave road rd drive dr lane boulevard blvd highway block court apartments square terrace parkway alley way "
@@ -40,9 +37,8 @@ _STREETS = frozenset(
     "subdivision estates colony club bar church store".split()
 )
 _LOCAL = frozenset({"attack", "crime", "death", "accident", "disaster", "rescue"})
-_NEARLY_ALL, _OFTEN, _LONG = 0.75, 2, 5
+_NEARLY_ALL, _OFTEN, _LONG, _MOSTLY = 0.75, 2, 5, 0.5
 _SPOT_SENTENCES = 1
-_PLACE_SENTENCES = 3
 _DAY_SENTENCES = 1
 _YEAR_SENTENCES = 6
 _YEAR = re.compile(r"-?\d{4}(?!\d)")
@@ -55,12 +51,12 @@ class Scenes:
     def __init__(self, context: Context, triggers: Sequence[Trigger]) -> None:
         self.context, self.triggers = context, triggers
 
-    def places(self, locations: Sequence[Location]) -> list[Location]:
-        """Locations with those of the scene filled in for events that need bodies in a place."""
+    def places(self, locations: Sequence[Location], staying: Staying) -> list[Location]:
+        """Locations with those of the scene filled in."""
         out = list(locations)
         for number, trigger in enumerate(self.triggers):
             location = out[number]
-            if not location.places and not location.names_place and trigger.type in _BODILY and (found := self._place(number, out)):
+            if not location.places and (found := staying.choose(number, out)):
                 out[number] = replace(found, origin=location.origin)
             elif len(location.places) == 1 and location.places[0].place is None:
                 out[number] = self._around(number, out)
@@ -82,7 +78,18 @@ class Scenes:
         if _STREETS & set(mention.text.lower().rstrip(".").split()) and self._towns:
             before = [place for start, place in self._towns if start < mention.start]
             return self._within(spot, before[-1] if before else self._towns[0][1])
-        return spot
+        return self._within(spot, town) if facility and (town := self._main_town(mention.start)) else spot
+
+    def _main_town(self, start: int) -> Place | None:
+        """The town told last before an offset, or first in the text, in the country that most places of the text are in."""
+        placed = [(m.start, m.place) for _, m in sorted(self.context.place_at.items()) if m.place is not None]
+        countries = Counter(place.country for _, place in placed if place.country)
+        if not countries or countries.most_common(1)[0][1] < _MOSTLY * len(placed):
+            return None
+        home = countries.most_common(1)[0][0]
+        towns = [(at, place) for at, place in placed if place.country == home and place.granularity == "city"]
+        before = [place for at, place in towns if at < start]
+        return before[-1] if before else towns[0][1] if towns else None
 
     def _one_country(self, trigger: Trigger) -> bool:
         """Whether the places that the trigger's paragraph names, and those of its people, are all of one country."""
@@ -156,20 +163,6 @@ class Scenes:
                 return None
             why = f"no date is told here: the text is still in the year of “{self._word(self.triggers[other])}”; {dating.why}"
             return replace(dating, interval=from_edtf(year[0]), own=False, why=why)
-        return None
-
-    def _place(self, number: int, locations: Sequence[Location]) -> Location | None:
-        trigger = self.triggers[number]
-        if self.context.lexicon.within("motion", trigger.lemma, trigger.particle):
-            return None
-        apart = any(c.deprel == "mark" and c.text.lower() in _APART for c in self.context.children(trigger.clause))
-        for other in self._before(number, _PLACE_SENTENCES):
-            location = locations[other]
-            if apart and self._sentence(self.triggers[other]) == self._sentence(trigger):
-                return None
-            if len(location.places) == 1 and location.own:
-                why = f"no place is named here: the text is still at {location.places[0].text}"
-                return Location(places=location.places, origin=None, own=False, why=why)
         return None
 
     def _day(self, number: int, datings: Sequence[Dating], arguments: Sequence[Arguments]) -> Dating | None:
