@@ -6,18 +6,18 @@ geopy is imported when one of the names is first used.
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from maps.geocoders.asked import AskedNames
     from maps.geocoders.embedded import GazetteerGeocoder
     from maps.geocoders.embedded import GazetteerGeocoder as Gazetteer
     from maps.geocoders.online import CachedGeocoder, geocoder
-    from maps.geocoders.unlisted import UnlistedNames
 
-__all__ = ["CachedGeocoder", "Gazetteer", "GazetteerGeocoder", "UnlistedNames", "geocoder"]
+__all__ = ["AskedNames", "CachedGeocoder", "Gazetteer", "GazetteerGeocoder", "geocoder"]
 
 _MODULES = {
     "CachedGeocoder": "maps.geocoders.online",
     "Gazetteer": "maps.geocoders.embedded",
     "GazetteerGeocoder": "maps.geocoders.embedded",
-    "UnlistedNames": "maps.geocoders.unlisted",
+    "AskedNames": "maps.geocoders.asked",
     "geocoder": "maps.geocoders.online",
 }
 

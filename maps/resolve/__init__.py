@@ -2,6 +2,7 @@
 
 from maps.resolve.candidates import could_contain
 from maps.resolve.document import resolve
+from maps.resolve.offsets import is_offset
 from maps.resolve.words import kinds
 
-__all__ = ["could_contain", "kinds", "resolve"]
+__all__ = ["could_contain", "is_offset", "kinds", "resolve"]

@@ -32,6 +32,11 @@ def moved(place: Place, toponym: Toponym) -> Place | None:
     )
 
 
+def is_offset(place: Place) -> bool:
+    """Whether a place is a point that `moved` made."""
+    return "+" in place.id
+
+
 def within(toponym: Toponym, outer: Place) -> Place:
     """A place that only the text knows, as unsure as the place that holds it is wide."""
     return replace(outer, name=toponym.text, granularity="site", id=f"{outer.id}/{toponym.text}", population=0)

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from timeline.cli.look import CREDIT, LANGUAGE, TILES, check_look
-from timeline.cli.online import GAZETTEER, GEOCODER, USER_AGENT
+from timeline.cli.online import GAZETTEER, GEOCODER, GEOCODER_ONLY, USER_AGENT
 from timeline.errors import BadOption, BadSource, CannotWrite
 from timeline.records import Document, Extraction, Problem, Timeline
 
@@ -32,6 +32,7 @@ def make_command(  # noqa: PLR0917 - typer reads the parameters' names, nobody c
     about: Annotated[str | None, typer.Option(metavar="NAME", help="Keep the events in which a person, thing or place takes part.")] = None,
     gazetteer: Annotated[Path | None, typer.Option(metavar="FILE", help=GAZETTEER)] = None,
     geocoder: Annotated[str | None, typer.Option(metavar="NAME", help=GEOCODER)] = None,
+    geocoder_only: Annotated[bool, typer.Option("--geocoder-only", help=GEOCODER_ONLY)] = False,
     user_agent: Annotated[str | None, typer.Option(metavar="NAME", envvar="DATELINE_USER_AGENT", help=USER_AGENT)] = None,
     workers: Annotated[int, typer.Option(help="How many processes work.")] = 1,
     excel: Annotated[bool, typer.Option("--excel", help="Begin timeline.csv with the mark by which Excel knows UTF-8.")] = False,
@@ -54,6 +55,7 @@ def make_command(  # noqa: PLR0917 - typer reads the parameters' names, nobody c
         about=about,
         gazetteer=gazetteer,
         geocoder=geocoder,
+        geocoder_only=geocoder_only,
         user_agent=user_agent,
         workers=workers,
         excel=excel,
@@ -81,6 +83,7 @@ def make(
     about: str | None = None,
     gazetteer: Path | None = None,
     geocoder: str | None = None,
+    geocoder_only: bool = False,
     user_agent: str | None = None,
     workers: int = 1,
     excel: bool = False,
@@ -94,6 +97,7 @@ def make(
         about: keep the events in which this name takes part; none found is an empty timeline.
         gazetteer: a file of own places, see `maps.gazetteer.read_places`.
         geocoder, user_agent: an online geocoder for names that the gazetteer lacks, and the name by which it shall know the user.
+        geocoder_only: ask that geocoder for the places of all events, instead of the gazetteer.
         progress: show on stderr how far it is.
         opener: answers the per-document function; the pipeline's by default.
 
@@ -108,11 +112,14 @@ def make(
     from timeline.cli.progress import counted
     from timeline.corpus import each
     from timeline.documents import read
-    from timeline.places.unlisted import fill_unlisted
+    from timeline.places.asked import fill_unlisted, place_anew
 
     check_look(tiles, language)
     opener = opener or _opener(gazetteer)
+    if geocoder_only and not geocoder:
+        raise BadOption("--geocoder-only needs a geocoder; with --geocoder nominatim it would work")
     asker = open_asker(geocoder, user_agent) if geocoder else None
+    ask = place_anew if geocoder_only else fill_unlisted
     if Path(output).exists() and not Path(output).is_dir():
         raise CannotWrite(f"cannot write into {output}: it is a file; a folder, or a name that is not taken, would work")
     found = read(sources, published=published, published_from_name=published_from_name)
@@ -122,9 +129,9 @@ def make(
         if isinstance(answer, Problem):
             problems.append(answer)
         else:
-            extractions.append(fill_unlisted(answer, asker) if asker else answer)
+            extractions.append(ask(answer, asker) if asker else answer)
     if asker and asker.failure:
-        failed = f"did not answer ({asker.failure}); names that the gazetteer lacks stay without a place"
+        failed = f"did not answer ({asker.failure}); what it was not asked before is as the gazetteer has it, or without a place"
         problems.append(Problem(document_id=None, source=f"geocoder {asker.name}", reason=failed))
     if not extractions:
         first = f"{problems[0].source}: {problems[0].reason}" if problems else "the folder is empty"

@@ -1,4 +1,4 @@
-"""A geocoding service on loopback that answers as Nominatim does, and misbehaves when told to."""
+"""A geocoding service on loopback that answers as five services do, by the path that is asked, and misbehaves when told to."""
 
 import json
 import threading
@@ -34,14 +34,14 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         query = parse_qs(urlsplit(self.path).query)
-        self.server.asked.append(query.get("q", [""])[0])
+        self.server.asked.append(next((query[key][0] for key in ("q", "text", "singleLine") if key in query), ""))
         self.server.agents.append(self.headers.get("User-Agent", ""))
         mood = self.server.mood
         if mood == "slow":
             time.sleep(1.0)
         bodies = {"garbage": "\x00{[", "html": "<html>busy</html>", "list": '[{"no": "place"}]'}
         known = "nowhere" not in self.server.asked[-1].lower()
-        body = bodies.get(mood, json.dumps([self.server.answer] if known else [])).encode()
+        body = bodies.get(mood, json.dumps(_answer(urlsplit(self.path).path, self.server.answer, known=known))).encode()
         self.send_response(int(mood) if mood.isdigit() else 200)
         self.send_header("Content-Type", "text/html" if mood == "html" else "application/json")
         self.send_header("Content-Length", str(len(body)))
@@ -50,6 +50,29 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
+
+
+def _answer(path: str, row: dict[str, object], *, known: bool) -> object:
+    """One place, or none, in the format of the service that has this path."""
+    lat, lon, name = float(str(row["lat"])), float(str(row["lon"])), str(row["display_name"])
+    point = {"type": "Point", "coordinates": [lon, lat]}
+    box = [lon - 0.1, lat - 0.05, lon + 0.1, lat + 0.05]
+    west, south, east, north = box
+    if path == "/api":
+        photon = {"geometry": point, "properties": {"name": name, "type": "city", "extent": [west, north, east, south]}}
+        return {"type": "FeatureCollection", "features": [photon] if known else []}
+    if path == "/v1/search":
+        pelias = {"geometry": point, "bbox": box, "properties": {"name": name, "layer": "locality"}}
+        return {"type": "FeatureCollection", "features": [pelias] if known else []}
+    if path == "/searchJSON":
+        sides = {"west": west, "south": south, "east": east, "north": north}
+        geonames = {"lat": str(lat), "lng": str(lon), "name": name, "countryName": "Norway", "fcl": "P", "fcode": "PPL", "bbox": sides}
+        return {"totalResultsCount": int(known), "geonames": [geonames] if known else []}
+    if path.endswith("/findAddressCandidates"):
+        extent = {"xmin": west, "ymin": south, "xmax": east, "ymax": north}
+        arcgis = {"address": name, "location": {"x": lon, "y": lat}, "attributes": {"Addr_type": "City"}, "extent": extent}
+        return {"candidates": [arcgis] if known else []}
+    return [row] if known else []
 
 
 @pytest.fixture

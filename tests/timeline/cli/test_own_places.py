@@ -84,7 +84,39 @@ def test_a_geocoder_that_is_down_costs_nothing_but_its_places_and_that_is_said(a
     )
     assert len(timeline.events) == 3
     assert rows(tmp_path / "out")[-1]["latitude"] == ""
-    assert [(problem.source, "stay without a place" in problem.reason) for problem in timeline.problems] == [("geocoder nominatim", True)]
+    assert [(problem.source, "without a place" in problem.reason) for problem in timeline.problems] == [("geocoder nominatim", True)]
+
+
+def test_a_geocoder_can_stand_in_for_the_gazetteer(article: Path, tmp_path: Path, stub: Stub) -> None:  # noqa: F811
+    spec = f"nominatim:domain={stub.domain},scheme=http"
+    make([article], tmp_path / "out", geocoder=spec, geocoder_only=True, user_agent="tests/1.0", opener=opener)
+    found = rows(tmp_path / "out")
+    assert {row["latitude"] for row in found} == {"60.39"}
+    assert {row["location"] for row in found} == {"Oslo", "Qwertyvik"}
+    assert all("nominatim" in row["why_place"] for row in found)
+    assert len(stub.asked) == 2
+
+
+def test_what_the_stand_in_does_not_know_has_no_place(article: Path, tmp_path: Path, stub: Stub) -> None:  # noqa: F811
+    article.write_text("Anna slept in Nowhere. Bert danced in Oslo.", encoding="utf-8")
+    spec = f"nominatim:domain={stub.domain},scheme=http"
+    make([article], tmp_path / "out", geocoder=spec, geocoder_only=True, user_agent="tests/1.0", opener=opener)
+    first = rows(tmp_path / "out")[0]
+    assert first["latitude"] == ""
+    assert "knows no such place" in first["why_place"]
+
+
+def test_where_the_stand_in_is_down_the_gazetteers_places_stay(article: Path, tmp_path: Path, stub: Stub) -> None:  # noqa: F811
+    stub.mood = "html"
+    spec = f"nominatim:domain={stub.domain},scheme=http"
+    timeline = make([article], tmp_path / "out", geocoder=spec, geocoder_only=True, user_agent="tests/1.0", opener=opener)
+    assert rows(tmp_path / "out")[0]["latitude"] not in ("", "60.39")
+    assert [problem.source for problem in timeline.problems] == ["geocoder nominatim"]
+
+
+def test_only_a_geocoder_that_is_named_can_be_the_only_one(article: Path, tmp_path: Path) -> None:
+    with pytest.raises(BadOption, match="--geocoder nominatim"):
+        make([article], tmp_path / "out", geocoder_only=True, opener=opener)
 
 
 @pytest.mark.parametrize(
