@@ -78,7 +78,7 @@ class Gazetteer:
 
     def abbreviation(self, word: str) -> tuple[Place, ...]:
         """The regions and countries that an abbreviation stands for ("Tenn.", "TN", "U.K."); points and spaces do not count."""
-        return tuple(self._row(row & ~USUAL) for row in self._find(ABBREVIATION + _bare(word)))
+        return tuple(self._row(row & ~USUAL) for row in self._abbreviated(word))
 
     def demonym(self, word: str) -> tuple[Place, ...]:
         """Where the people so called come from ("Kenyan", "Texans", "Parisian"), most prominent first."""
@@ -163,7 +163,7 @@ class Gazetteer:
 
     def _rows_of(self, name: str) -> list[int]:
         short = name[4:] if name[:4] in ("the ", "The ", "THE ") else name
-        rows = self._find(ABBREVIATION + _bare(short)) if len(short) < 10 and (short.isupper() or "." in short) else []
+        rows = self._abbreviated(short) if len(short) < 10 and (short.isupper() or "." in short) else []
         key = fold(name)
         if not key:
             return rows
@@ -172,6 +172,11 @@ class Gazetteer:
             found = self._find(bare)
         short_rows = {row & ~USUAL for row in rows}
         return [row | USUAL for row in rows] + [row for row in found if row & ~USUAL not in short_rows] if rows else found
+
+    def _abbreviated(self, word: str) -> list[int]:
+        """Rows of an abbreviation; one with small letters ("La.") is a region's or country's, not a city's ("L.A.")."""
+        rows = self._find(ABBREVIATION + _bare(word))
+        return rows if word.isupper() else [row for row in rows if self._row(row & ~USUAL).granularity != "city"]
 
     def _find(self, key: str) -> list[int]:
         wanted = key.encode("utf-8", "replace")

@@ -1,6 +1,7 @@
 """The readings of one toponym: places that bear its name, with what can be said of each without the rest of the document."""
 
 import math
+from dataclasses import replace
 from functools import lru_cache
 
 from maps.gazetteer import Gazetteer, is_own
@@ -14,6 +15,8 @@ MOST = 60
 
 WITHIN = "within"
 """In place of a kind: the name was not found, but it begins with a place's that holds it."""
+AFTER_NAME = frozenset({"county", "parish", "district", "province", "river", "township"})
+"""Kinds that are a part of many places' names in the gazetteer."""
 NATURE = frozenset({"river", "mountain", "island", "site", "other"})
 """A bare name ("Albany") seldom means what is called so with its kind ("Albany River")."""
 LONGEST = 120
@@ -71,6 +74,8 @@ def readings(toponym: Toponym, gazetteer: Gazetteer, *, inner: str | None = None
     `inner` is a name that the text puts inside this one.
     """
     found, kind = _places(gazetteer, toponym.text, toponym.demonym)
+    if toponym.feature and not toponym.demonym and (whole := _with_kind(toponym, found, gazetteer)):
+        return readings(replace(toponym, text=whole, feature=None), gazetteer, inner=inner)
     fitting = KINDS.get((toponym.feature or kind or "").lower())
     around = [container(name, gazetteer) for name in toponym.containers]
     held = _places(gazetteer, inner, False)[0][:MOST] if inner else ()
@@ -86,6 +91,15 @@ def readings(toponym: Toponym, gazetteer: Gazetteer, *, inner: str | None = None
             score += weights.HOLDS
         out.append((place, score))
     return out
+
+
+def _with_kind(toponym: Toponym, found: tuple[Place, ...], gazetteer: Gazetteer) -> str | None:
+    """The name with its kind, where only so the gazetteer has a place of that kind: "Love" of "Grayson and Love counties"."""
+    feature = (toponym.feature or "").lower()
+    if feature not in AFTER_NAME or any(place.granularity in KINDS[feature] for place in found):
+        return None
+    whole = f"{toponym.text} {feature.title()}"
+    return whole if gazetteer.known(whole) else None
 
 
 def holds_only(gazetteer: Gazetteer, text: str) -> bool:

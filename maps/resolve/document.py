@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from maps.distance import distance_km
 from maps.gazetteer import Gazetteer
@@ -13,7 +13,7 @@ from maps.resolve.candidates import container, holds_only, readings
 from maps.resolve.evidence import Evidence
 from maps.resolve.offsets import moved, within
 from maps.resolve.reasons import described, reason, unsure
-from maps.resolve.words import in_town, site_stem
+from maps.resolve.words import family, in_town, site_stem
 
 FELLOWS = 3
 """Other names that a reason gives."""
@@ -37,6 +37,7 @@ class Group:
     """
 
     toponym: Toponym
+    family: str
     count: int
     places: list[Place]
     scores: list[float]
@@ -46,15 +47,24 @@ class Group:
     short: float = 0.0
     total: list[float] = field(default_factory=list)
 
+    @property
+    def listed(self) -> bool:
+        """Whether the gazetteer has places of that name."""
+        return bool(self.places) and not self.within
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
-    """What a document as a whole says: its evidence, the first names by country, and the town that it is about."""
+    """What a document as a whole says: its evidence, the first names by country, and the town that it is about.
+
+    `read` tells, by name and by place, what the names were read as that the gazetteer lists.
+    """
 
     gazetteer: Gazetteer
     evidence: Evidence
     first: dict[str | None, list[Group]]
     town: Place | None
+    read: dict[str | Place, Place | None] = field(default_factory=dict)
 
 
 def resolve(toponyms: Sequence[Toponym], gazetteer: Gazetteer, *, home: Place | None = None) -> tuple[Resolution, ...]:
@@ -72,12 +82,16 @@ def resolve(toponyms: Sequence[Toponym], gazetteer: Gazetteer, *, home: Place | 
             continue
         found = _within_town(toponym, readings(toponym, gazetteer, inner=inner), gazetteer)
         unknown = not toponym.demonym and holds_only(gazetteer, toponym.text)
-        groups[key] = Group(toponym=toponym, count=1, places=[p for p, _ in found], scores=[s for _, s in found], within=unknown)
+        groups[key] = Group(
+            toponym=toponym, family=family(toponym), count=1, places=[p for p, _ in found], scores=[s for _, s in found], within=unknown
+        )
     _short_for_sites(groups.values())
     evidence = _weigh(list(groups.values()), home)
     first = _by_country(list(groups.values()))
     setting = Setting(gazetteer=gazetteer, evidence=evidence, first=first, town=_town(groups.values(), home))
-    answers = {key: _answer(groups[key], number, setting) for number, key in enumerate(groups)}
+    answers = {key: _answer(group, number, setting) for number, (key, group) in enumerate(groups.items()) if group.listed}
+    setting = replace(setting, read=_readings({key: groups[key] for key in answers}, answers))
+    answers |= {key: _unlisted(group, number, setting) for number, (key, group) in enumerate(groups.items()) if not group.listed}
     return tuple(_for_mention(toponym, answers[key]) for key, toponym in zip(keys, toponyms, strict=True))
 
 
@@ -165,9 +179,7 @@ def _softmax(group: Group, warmth: float) -> list[float]:
 def _answer(group: Group, number: int, setting: Setting) -> Answer:
     gazetteer = setting.gazetteer
     order = sorted(range(len(group.places)), key=lambda i: (-group.total[i], i))
-    parts = setting.evidence.parts(group.places[order[0]], number) if order else {}
-    if not order or group.within:
-        return _unlisted(group, order, parts, setting)
+    parts = setting.evidence.parts(group.places[order[0]], number)
     candidates = tuple(_candidate(group, i, gazetteer) for i in order[:KEPT])
     if _doubtful(group, order[0]):
         return None, unsure(group.toponym, [group.places[i] for i in order], gazetteer), candidates
@@ -176,14 +188,24 @@ def _answer(group: Group, number: int, setting: Setting) -> Answer:
     return place, reason(group.toponym, place, gazetteer, rivals=len(order) - 1, parts=parts, fellows=fellows), candidates
 
 
-def _unlisted(group: Group, order: list[int], parts: dict[str, float], setting: Setting) -> Answer:
+def _readings(groups: dict[tuple[str, ...], Group], answers: dict[tuple[str, ...], Answer]) -> dict[str | Place, Place | None]:
+    """What each name, and each place that it may mean, was read as; the first mention decides."""
+    read: dict[str | Place, Place | None] = {}
+    for key, group in groups.items():
+        read.setdefault(fold(group.toponym.text), answers[key][0])
+        for place in group.places:
+            read.setdefault(place, answers[key][0])
+    return read
+
+
+def _unlisted(group: Group, number: int, setting: Setting) -> Answer:
     """A name that the gazetteer lacks: in the place that the text puts around it, else in the one it is called after, if named near."""
     name, town = group.toponym.text, setting.town
-    outer = _held_by(group, setting.gazetteer)
+    outer = _held_by(group, setting)
     if outer is not None:
         return within(group.toponym, outer), f"{name}: not in the gazetteer; placed in {outer.name}, named with it", ()
-    if order and not group.toponym.containers and not _doubtful(group, order[0]) and sum(parts.values()) >= weights.CALLED_AFTER:
-        place = group.places[order[0]]
+    place = _called_after(group, number, setting)
+    if place is not None:
         return within(group.toponym, place), f"{name}: not in the gazetteer; placed in {place.name}, which its name gives", ()
     if town is not None and not group.toponym.containers and in_town(name):
         return within(group.toponym, town), f"{name}: not in the gazetteer; placed in {town.name}, the town that the text is about", ()
@@ -218,7 +240,7 @@ def _by_country(groups: list[Group]) -> dict[str | None, list[Group]]:
 
 def _fellows(first: dict[str | None, list[Group]], group: Group, place: Place) -> list[str]:
     """Other names of the document that lie in the same country."""
-    return [other.toponym.text for other in first.get(place.country, []) if other is not group][:FELLOWS]
+    return [other.toponym.text for other in first.get(place.country, []) if other.family != group.family][:FELLOWS]
 
 
 def _doubtful(group: Group, best: int) -> bool:
@@ -240,12 +262,27 @@ def _one(a: Place, b: Place) -> bool:
     return distance_km(a, b) < max(SAME_KM, a.radius_km, b.radius_km)
 
 
-def _held_by(group: Group, gazetteer: Gazetteer) -> Place | None:
+def _held_by(group: Group, setting: Setting) -> Place | None:
+    """The place that the text puts around a name, as it was read there; None where that is too wide or not known."""
     for name in group.toponym.containers:
-        outers = container(name, gazetteer)
-        if outers and outers[0].radius_km <= LOCAL_KM:
-            return outers[0]
+        key = fold(name)
+        outer = setting.read[key] if key in setting.read else next(iter(container(name, setting.gazetteer)), None)
+        if outer is not None and outer.radius_km <= LOCAL_KM:
+            return outer
     return None
+
+
+def _called_after(group: Group, number: int, setting: Setting) -> Place | None:
+    """The place that a name begins with, read as it is where it stands alone; else only with the support of other names."""
+    if group.toponym.containers or not group.places:
+        return None
+    best = max(range(len(group.places)), key=lambda i: (group.total[i], -i))
+    place = group.places[best]
+    if place in setting.read:
+        read = setting.read[place]
+        return read if read in group.places else None
+    supported = setting.evidence.support(place, number) >= weights.CALLED_AFTER
+    return place if supported and not _doubtful(group, best) else None
 
 
 def _candidate(group: Group, index: int, gazetteer: Gazetteer) -> Candidate:

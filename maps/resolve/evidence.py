@@ -14,6 +14,7 @@ AREAS = ("country", "continent", "sea", "river", "mountain", "other")
 
 
 class _Readings(Protocol):
+    family: str
     places: list[Place]
     likely: list[float]
     count: int
@@ -21,23 +22,27 @@ class _Readings(Protocol):
 
 
 class Evidence:
-    """Sums of how likely the names' readings are, so that each name can be asked about all others in constant time."""
+    """Sums of how likely the names' readings are, so that each name can be asked about all others in constant time.
+
+    Names of one family ("Richmond", "the City of Richmond", "North Richmond") are no evidence for one another.
+    """
 
     def __init__(self) -> None:
         self._all = _Sums()
         self._own: list[_Sums] = []
+        self._families: dict[str, _Sums] = {}
 
     def add(self, group: _Readings) -> None:
         """Count one name's readings; names are numbered in the order in which they are added."""
         weight = 1 + math.log(group.count)
         own = _Sums()
+        self._own.append(self._families.setdefault(group.family, _Sums()))
         if group.within:
-            self._own.append(own)
             return
         for place, likely in zip(group.places, group.likely, strict=True):
             if likely > 0.01:
                 own.add(place, likely, weight)
-        self._own.append(own)
+        self._own[-1].merge(own)
         self._all.merge(own)
 
     def unlisted(self, number: int) -> float:

@@ -1,5 +1,8 @@
 """What kinds of places are called in words, and the names that are made with such words."""
 
+from maps.gazetteer.folding import fold
+from maps.place import Toponym
+
 KINDS: dict[str, tuple[str, ...]] = {
     "city": ("city",), "town": ("city",), "village": ("city",), "suburb": ("city", "neighbourhood"), "capital": ("city",),
     "settlement": ("city",), "port": ("city",), "municipality": ("city", "county"), "borough": ("county", "neighbourhood", "city"),
@@ -28,6 +31,7 @@ STREETS = frozenset(
     "middle high turnpike parkway inn motel bar cemetery block clinic store supermarket".split()
 )
 """What only stands in a town, and is seldom in a gazetteer."""
+_TOWNS = frozenset("city town village".split())
 _WORKS = frozenset("mine mines colliery quarry camp base ranch farm estate plantation oilfield".split())
 
 
@@ -46,6 +50,18 @@ def named_kind(text: str) -> tuple[str, str] | None:
         rest = words[2:] if words[1].lower() == "of" and len(words) > 2 else words[1:]
         return " ".join(rest), words[0].lower()
     return None
+
+
+def family(toponym: Toponym) -> str:
+    """What two names of one town have in common: "Richmond", "Richmond City", "the City of Richmond", "North Richmond"."""
+    words = fold(toponym.text).split()
+    if len(words) > 2 and words[1] == "of" and words[0] in _TOWNS:
+        words = words[2:]
+    if len(words) > 1 and words[0] in DIRECTIONS:
+        words = words[1:]
+    if len(words) > 1 and words[-1] in _TOWNS:
+        words = words[:-1]
+    return ("~" if toponym.demonym else "") + (" ".join(words) or toponym.text)
 
 
 def in_town(text: str) -> bool:

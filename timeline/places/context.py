@@ -25,9 +25,16 @@ _FORE = re.compile(
 )
 _FEATURE_BEFORE = re.compile(r"\b([a-z]+) of (?:the )?$")
 _FEATURE_AFTER = re.compile(r"^(?:'s|’s)? ([a-z]+)\b")
+_FEATURE_LISTED = re.compile(r"^(?:(?:, (?:and )?| and )[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)?){1,6} ([a-z]+)\b")
+"""The kind behind a list of names: "Grayson and Love counties"."""
 _FEATURE_APPOSED = re.compile(
     r"^, (?:a|an|the) (?:[\w-]+ ){0,2}?(city|town|village|port|province|state|region|island|river|district|suburb)\b"
 )
+_PLURAL = {
+    "counties": "county", "provinces": "province", "states": "state", "districts": "district", "parishes": "parish",
+    "departments": "department", "regions": "region", "prefectures": "prefecture", "governorates": "governorate",
+    "oblasts": "oblast", "cantons": "canton", "rivers": "river", "townships": "township",
+}  # fmt: skip
 _NEAR_BY = frozenset({"airport", "port", "canal", "bay", "suburb", "creek", "country", "nation", "capital"})
 """What a town has ("Skopje airport") rather than is."""
 _OFFSET = re.compile(
@@ -57,7 +64,7 @@ def toponyms(parsed: Parsed, spans: Sequence[NameSpan], gazetteer: Gazetteer) ->
                 end=span.end,
                 text=span.text,
                 containers=() if span.demonym else _containers(text, spans, index, gazetteer),
-                feature=None if span.demonym else part or _feature(before, after) or _natural(before, span.text, gazetteer),
+                feature=None if span.demonym else part or _feature(before, after) or _natural(parsed, before, span, gazetteer),
                 preposition=_preposition(parsed, span),
                 demonym=span.demonym,
                 offset_km=_km(offset) if offset else None,
@@ -118,12 +125,16 @@ def _feature(before: str, after: str) -> str | None:
     for match in (_FEATURE_BEFORE.search(before), _FEATURE_AFTER.search(after), apposed):
         if match and match[1] in kinds() and match[1] not in _NEAR_BY:
             return match[1]
-    return None
+    listed = _FEATURE_LISTED.search(after) or _FEATURE_AFTER.search(after)
+    return _PLURAL.get(listed[1]) if listed else None
 
 
-def _natural(before: str, name: str, gazetteer: Gazetteer) -> str | None:
-    """What stands behind "the" is rather a water or a range than a town: "the Atlantic", "the Amazon", "the Atlas"."""
+def _natural(parsed: Parsed, before: str, span: NameSpan, gazetteer: Gazetteer) -> str | None:
+    """What stands behind "the" is rather a water or a range than a town: "the Atlantic", "the Amazon", but not "the Ohio governor"."""
+    name, tokens = span.text, parsed.tokens
     if not before.lower().endswith(" the ") or name.lower().startswith("the "):
+        return None
+    if span.last < len(tokens) and tokens[span.last].upos in ("NOUN", "PROPN", "ADJ") and tokens[span.last].start == span.end + 1:
         return None
     kinds_of_name = {place.granularity for place in gazetteer.lookup(name)}
     if "country" in kinds_of_name:
