@@ -7,7 +7,7 @@ from importlib.resources import files
 
 _STYLES = ("base", "page", "list", "card", "map", "key", "taking", "table", "phone", "embed", "print")
 _SCRIPTS = (
-    "strings dates dom packed data basemap labels search finding state play virtual list card copying table scale histogram "
+    "strings dates dom packed data columns basemap labels search finding state play virtual list card copying table scale histogram "
     "brush marks axis places areas arrows pins follow clusters canvas edge map menus filters link csv taking painting "
     "picture tiles printing head main"
 ).split()

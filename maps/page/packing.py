@@ -21,19 +21,19 @@ _BRIEF = (
 _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
 
-def data_block(collection: dict[str, Any]) -> str:
-    """What stands inside the page's `dateline-data` element, and for more than `MOST_PLAIN` events in the elements after it.
+def data_block(collection: dict[str, Any]) -> tuple[str, str]:
+    """What stands inside the page's `dateline-data` element, and the elements that may follow once the page is there.
 
-    Raises ValueError where a number is not finite or a value no JSON.
+    The second is empty up to `MOST_PLAIN` events. Raises ValueError where a number is not finite or a value no JSON.
     """
     features = collection.get("features") or []
     if len(features) <= MOST_PLAIN:
-        return json_block(collection)
+        return json_block(collection), ""
     known = [feature.get("properties") or {} for feature in features]
     head = {"packed": True, "count": len(features), "part": PART, "brief": _packed(_columns(features, known))}
     texts = _packed([properties.get("quote") for properties in known])
     details = [_packed([_rest(one) for one in known[start : start + PART]]) for start in range(0, len(known), PART)]
-    return json_block(head) + _element("texts", texts) + _element("details", "\n".join(details))
+    return json_block(head), _element("texts", texts) + _element("details", "\n".join(details))
 
 
 def json_block(value: object) -> str:
@@ -83,4 +83,4 @@ def _packed(value: object) -> str:
 
 
 def _element(name: str, text: str) -> str:
-    return f'</script>\n<script type="text/plain" id="dateline-{name}">{text}'
+    return f'<script type="text/plain" id="dateline-{name}">{text}</script>\n'

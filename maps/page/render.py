@@ -37,6 +37,7 @@ def render_page(
     scripts = {"leaflet": leaflet_script(), "skeleton": constructor, "script": page_script()}
     look = style()
     chosen = {"template": online.template, "host": online.host, "credit": online.credit} if online else None
+    data, rest = data_block(collection)
     slots = {
         "policy": _policy(list(scripts.values()), look, online),
         "language": language,
@@ -48,7 +49,8 @@ def render_page(
         "map": element,
         "strings": json_block(own),
         "meta": json_block({"title": title, "intro": intro, "credit": credit, "tiles": chosen}),
-        "data": data_block(collection),
+        "data": data,
+        "rest": rest,
         "basemap": base64.b64encode(basemap_gzip()).decode("ascii"),
         "fallback": fallback_table(collection.get("features") or [], own),
         **scripts,

@@ -2,9 +2,13 @@
 
 const MOST_ARROWS = 250;
 
-function drawJourneys() {
+function goingNow() {
   map.going ??= EVENTS.filter((event) => event.origin && event.place);
-  const going = map.going.filter(drawn);
+  return map.going.filter(drawn);
+}
+
+function drawJourneys() {
+  const going = goingNow();
   const legs = legNumbers(going);
   const events = going.length > MOST_ARROWS ? going.filter((event) => event === state.selected) : going;
   const seen = new Map();

@@ -102,7 +102,7 @@ function tabulate(many) {
 function framed(events) {
   if (axis.framed && axis.framed.events === events) return axis.framed;
   const dated = [], undated = [];
-  for (const event of events) (event.dated ? dated : undated).push(event);
+  events.forEach((event, i) => (columns.dated[shownOrder.indexes[i]] ? dated : undated).push(event));
   const beyond = beyondBrush();
   return (axis.framed = { events, dated, undated, beyond, segments: timeSegments(framing(beyond.length ? dated.concat(beyond) : dated)) });
 }

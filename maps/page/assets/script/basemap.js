@@ -3,7 +3,7 @@
 let BASEMAP = null;
 
 async function openBasemap() {
-  const topology = await unpacked(byId("dateline-basemap").textContent.trim());
+  const topology = await unpacked(await written("dateline-basemap"));
   await new Promise((done) => setTimeout(done));
   BASEMAP = unpackBasemap(topology);
 }

@@ -31,6 +31,8 @@ function crowdLayer() {
     paint() {
       const ratio = Math.min(2, window.devicePixelRatio || 1);
       const { canvas, full } = this;
+      canvas.hidden = !this.clusters.length;
+      if (canvas.hidden) return;
       if (canvas.width !== Math.round(full.x * ratio)) canvas.width = Math.round(full.x * ratio);
       if (canvas.height !== Math.round(full.y * ratio)) canvas.height = Math.round(full.y * ratio);
       canvas.style.width = `${full.x}px`;
@@ -40,7 +42,6 @@ function crowdLayer() {
       const context = canvas.getContext("2d");
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.clearRect(0, 0, full.x, full.y);
-      if (!this.clusters.length) return;
       const colours = crowdColours();
       const marked = this.hovered || this.clusterOf(state.hover);
       for (const cluster of [...this.clusters].reverse()) paintCluster(context, cluster, cluster.x - this.least.x, cluster.y - this.least.y, colours, cluster === marked);

@@ -12,7 +12,7 @@ function gridClusters(places, zoom, view) {
     const key = Math.floor(x / CELL) * 4194304 + Math.floor(y / CELL);
     let cell = cells.get(key);
     if (!cell) cells.set(key, (cell = { x: 0, y: 0, count: 0, places: [], column: Math.floor(x / CELL), row: Math.floor(y / CELL) }));
-    const weight = place.shown.length;
+    const weight = place.count;
     cell.x += x * weight;
     cell.y += y * weight;
     cell.count += weight;

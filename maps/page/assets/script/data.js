@@ -106,7 +106,7 @@ async function archivedEvents(block) {
 // The quotations of an archive come after all else; the search then finds their words too.
 async function openTexts() {
   if (!archive.columns) return;
-  archive.texts = await unpacked(byId("dateline-texts").textContent);
+  archive.texts = await unpacked(await written("dateline-texts"));
   changed("texts");
 }
 
@@ -120,8 +120,8 @@ async function details(event) {
 }
 
 async function openPart(number) {
-  if (!archive.parts.length) archive.parts = byId("dateline-details").textContent.split("\n");
-  if (!archive.texts) archive.texts = await unpacked(byId("dateline-texts").textContent);
+  if (!archive.parts.length) archive.parts = (await written("dateline-details")).split("\n");
+  if (!archive.texts) archive.texts = await unpacked(await written("dateline-texts"));
   const rest = await unpacked(archive.parts[number]);
   rest.forEach((properties, i) => {
     const event = EVENTS[number * archive.part + i];

@@ -26,7 +26,8 @@ function facet(name) {
 function readFacet(valuesOf) {
   const places = new Map(), starts = new Uint32Array(EVENTS.length + 1), ids = [];
   EVENTS.forEach((event, i) => {
-    for (const value of new Set(valuesOf(event))) {
+    const values = valuesOf(event);
+    for (const value of values.length > 1 ? new Set(values) : values) {
       if (value === "") continue;
       if (!places.has(value)) places.set(value, places.size);
       ids.push(places.get(value));

@@ -71,10 +71,8 @@ function zoomApart(event) {
 
 function fitAll(animate) {
   const extents = [];
-  for (const place of shownPlaces()) {
-    extents.push(extentOf(place));
-    for (const event of place.shown) if (event.origin) extents.push(originExtent(event, place.lon));
-  }
+  for (const place of shownPlaces()) extents.push(extentOf(place));
+  for (const event of goingNow()) extents.push(originExtent(event, event.place.lon));
   if (!extents.length) return map.leaflet.setView([20, 0], 2);
   return map.leaflet.fitBounds(boundsFrom(covering(extents)), { ...roomAround(), maxZoom: 8, animate });
 }

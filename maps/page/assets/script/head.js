@@ -33,7 +33,7 @@ function daysOfAll() {
 
 function countSources() {
   const known = new Set();
-  for (const event of EVENTS) for (const source of event.sources) known.add(`${source.title}\n${source.url}`);
+  for (const sources of new Set(EVENTS.map((event) => event.sources))) for (const source of sources) known.add(`${source.title}\n${source.url}`);
   return known.size ? say("sources", { n: known.size }) : "";
 }
 

@@ -7,10 +7,11 @@ function binned(events, width) {
   const count = Math.ceil(width / BIN);
   const groups = GROUP_NAMES;
   const sums = groups.map(() => new Float64Array(count + 1));
-  for (const event of events) {
-    const a = Math.floor(axisX(event.start) / BIN), b = Math.max(a, Math.ceil(axisX(event.end + 1) / BIN) - 1);
+  const { start, end, group } = columns;
+  for (const { index } of events) {
+    const a = Math.floor(axisX(start[index]) / BIN), b = Math.max(a, Math.ceil(axisX(end[index] + 1) / BIN) - 1);
     if (b < 0 || a >= count) continue;
-    const share = 1 / (b - a + 1), sum = sums[GROUP_AT[event.group]];
+    const share = 1 / (b - a + 1), sum = sums[group[index]];
     sum[Math.max(0, a)] += share;
     sum[Math.min(count, b + 1)] -= share;
   }

@@ -22,7 +22,7 @@ function labelLayer() {
       return { zoomstart: () => (this.canvas.style.opacity = 0), moveend: this.draw, resize: this.draw };
     },
     draw() {
-      if (!BASEMAP) return;
+      if (!BASEMAP || map.measuring) return;
       const leaflet = this._map;
       const size = leaflet.getSize();
       const margin = size.multiplyBy(0.3).round();

@@ -103,16 +103,16 @@ function reveal(item) {
 
 function buildLongList(root) {
   long.list = virtualList(root, "Events in order");
-  for (const [name, events] of sectionsOf(EVENTS)) HEADINGS.set(name, { events });
+  for (const [name, events] of sectionsOf(EVENTS)) HEADINGS.set(name, { all: events.length, shown: new Uint32Array(events.length), count: 0 });
 }
 
 // Each part is its heading and, unless folded, its rows; `first` is the heading's place among all entries, `top` its height.
 function longContent() {
   let first = 0, top = 0;
-  long.parts = [...HEADINGS].map(([name, { events }]) => {
-    const shown = events.filter((event) => visible.has(event));
-    const rows = name === "statements" && !state.statements ? [] : shown;
-    const part = { name, rows, first, top, count: partWords(shown.length, events.length) };
+  partVisible();
+  long.parts = [...HEADINGS].map(([name, { all, shown, count }]) => {
+    const rows = shown.subarray(0, name === "statements" && !state.statements ? 0 : count);
+    const part = { name, rows, first, top, count: partWords(count, all) };
     first += rows.length + 1;
     top += HEAD_HEIGHT + rows.length * ROW_HEIGHT;
     return part;
@@ -126,17 +126,28 @@ function longContent() {
   };
 }
 
+// The indexes of the visible events, parted by heading.
+function partVisible() {
+  const { flags } = visible, { section } = columns;
+  const parts = ["mapped", "unplaced", "statements"].map((name) => Object.assign(HEADINGS.get(name) || {}, { count: 0 }));
+  for (let i = 0; i < flags.length; i += 1) {
+    if (flags[i] !== 1) continue;
+    const part = parts[section[i]];
+    part.shown[part.count++] = i;
+  }
+}
+
 const topIn = (part, i) => part.top + (i === part.first ? 0 : HEAD_HEIGHT + (i - part.first - 1) * ROW_HEIGHT);
 const entryIn = (part, y) => part.first + (y < part.top + HEAD_HEIGHT ? 0 : Math.min(part.rows.length, 1 + Math.floor((y - part.top - HEAD_HEIGHT) / ROW_HEIGHT)));
 
 function madeIn(part, i) {
-  if (i > part.first) return longItem(part.rows[i - part.first - 1], i - part.first - 1, part.rows);
+  if (i > part.first) return longItem(i - part.first - 1, part.rows);
   return make("div", { class: "part", role: "listitem" }, heading(part.name, make("span", { class: "count", text: part.count })));
 }
 
 const eventAt = (i) => {
   const part = long.parts.findLast((one) => one.first <= i);
-  return i > part.first ? part.rows[i - part.first - 1] : null;
+  return i > part.first ? EVENTS[part.rows[i - part.first - 1]] : null;
 };
 
 function entryOf(event) {
@@ -144,16 +155,17 @@ function entryOf(event) {
     let low = 0, high = rows.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (rows[middle].index < event.index) low = middle + 1;
+      if (rows[middle] < event.index) low = middle + 1;
       else high = middle;
     }
-    if (rows[low] === event) return first + 1 + low;
+    if (rows[low] === event.index) return first + 1 + low;
   }
   return -1;
 }
 
-function longItem(event, i, shown) {
-  const button = rowButton(event, !i || event.when !== shown[i - 1].when);
+function longItem(i, shown) {
+  const event = EVENTS[shown[i]];
+  const button = rowButton(event, !i || event.when !== EVENTS[shown[i - 1]].when);
   markSelected(button, event);
   return make("div", { role: "listitem", "aria-setsize": shown.length, "aria-posinset": i + 1 }, button);
 }

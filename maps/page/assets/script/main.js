@@ -31,7 +31,7 @@ function act(e, by) {
   if (inList && state.selected) focusRow(state.selected);
 }
 
-// Ready is the page that can be read, clicked and filtered; the basemap and all quotations are unpacked after its first frame.
+// Ready is the page that can be read, clicked and filtered; closed menus, the basemap and all quotations follow after its first frame.
 async function start() {
   showEmbedded();
   await openEvents();
@@ -44,10 +44,6 @@ async function start() {
   buildAxis();
   buildPlaying();
   buildMap();
-  buildKey();
-  buildTake();
-  buildTiles();
-  buildPrint();
   document.addEventListener("keydown", keys);
   changed("filter");
   changed("start");
@@ -56,6 +52,10 @@ async function start() {
   document.documentElement.dataset.ready = "true";
   performance.mark("ready");
   await firstFrame();
+  buildKey();
+  buildTake();
+  buildTiles();
+  buildPrint();
   await showBasemap();
   openTexts();
   await document.fonts.ready;

@@ -1,6 +1,6 @@
 // The map: pins only for points, outlines or circles for areas, curved arrows for journeys; one canvas where there are very many.
 
-const map = { leaflet: null, layers: null, base: null, names: null, crowd: null, marks: new Map(), cut: -180, places: [], taken: [], tags: [] };
+const map = { leaflet: null, layers: null, base: null, names: null, crowd: null, marks: new Map(), cut: -180, places: [], areas: [], taken: [], tags: [] };
 const MOST_PINS = 150, MOST_AREAS = 14;
 
 function buildMap() {
@@ -36,7 +36,10 @@ function showMap(what) {
     map.fitted = true;
   }
   else if (what === "filter" && map.crowded) measureMap();
-  if (what === "hover") markMap();
+  if (what === "hover") {
+    markMap();
+    if (map.crowded) map.crowd.paint();
+  }
   else if (what === "play") dimLater();
   else if (what === "filter" || what === "select" || (what === "start" && BASEMAP && !map.outlined)) drawMap();
   if (what === "select" && state.selected && state.from !== "map") follow(state.selected);
@@ -59,7 +62,7 @@ function drawMap() {
   map.taken = [];
   const places = shownPlaces();
   const areas = places.filter((place) => !place.pin), pins = places.filter((place) => place.pin);
-  for (const place of drawnAreas(areas)) drawArea(place);
+  drawAreas(drawnAreas(areas));
   const near = apart(pins);
   for (const place of near) drawRadius(place);
   drawJourneys();
@@ -81,8 +84,8 @@ function dimLater() {
 // The areas with most events, and that of the selected event.
 function drawnAreas(areas) {
   if (areas.length <= MOST_AREAS) return areas;
-  const [first] = areas.filter((place) => isOn(place.shown));
-  const most = [...areas].sort((a, b) => b.shown.length - a.shown.length).slice(0, MOST_AREAS);
+  const [first] = areas.filter(isAt);
+  const most = [...areas].sort((a, b) => b.count - a.count).slice(0, MOST_AREAS);
   return first && !most.includes(first) ? [...most, first] : most;
 }
 
@@ -92,8 +95,9 @@ function apart(pins) {
   let near = pins;
   if (map.crowded) {
     const sight = map.leaflet.getBounds().pad(0.2);
-    near = pins.filter((place) => sight.contains([place.lat, place.lon]));
-    if (near.length > MOST_PINS) near = near.filter((place) => isOn(place.shown));
+    const [west, south, east, north] = sight.toBBoxString().split(",").map(Number);
+    near = pins.filter(({ lat, lon }) => lat >= south && lat <= north && lon >= west && lon <= east);
+    if (near.length > MOST_PINS) near = near.filter(isAt);
   }
   const chosen = new Set(near);
   map.crowd.show(near.length === pins.length ? [] : pins.filter((place) => !chosen.has(place)));
@@ -119,6 +123,7 @@ function redrawBase() {
 
 const leading = (events) => (events.includes(state.selected) ? state.selected : events.reduce((best, event) => (event.salience > best.salience ? event : best)));
 const classesOf = (event) => `group-${event.group} status-${event.status}`;
+const isAt = (place) => Boolean(state.selected) && state.selected.place === place && drawn(state.selected);
 const isOn = (events) => Boolean(state.selected) && events.includes(state.selected);
 
 function note(events, element) {
@@ -133,5 +138,4 @@ function markMap() {
   for (const element of map.hovered || []) element.classList.remove("hovered");
   map.hovered = map.marks.get(state.hover) || [];
   for (const element of map.hovered) element.classList.add("hovered");
-  if (map.crowded) map.crowd.paint();
 }

@@ -1,5 +1,13 @@
 // Unpacking what the page carries in gzip and base64, and the columns of an archive's events.
 
+// What stands after this script in the file, so that the page is there before it has all been read.
+const wholeFile = new Promise((done) => document.addEventListener("DOMContentLoaded", done, { once: true }));
+
+async function written(id) {
+  await wholeFile;
+  return byId(id).textContent.trim();
+}
+
 async function unpacked(text) {
   const stream = new Blob([bytesOf(text)]).stream().pipeThrough(new DecompressionStream("gzip"));
   return JSON.parse(await new Response(stream).text());

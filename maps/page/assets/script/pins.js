@@ -7,7 +7,7 @@ function drawPins(places) {
   for (const cluster of clusters.sort((a, b) => rank(b) - rank(a))) drawCluster(cluster);
 }
 
-const weightOf = (place) => (isOn(place.shown) ? 2 : place.lead.salience);
+const weightOf = (place) => (isAt(place) ? 2 : place.lead.salience);
 
 function clustered(places) {
   const reach = 20;

@@ -2,8 +2,6 @@
 
 const PIN = new Set(["site", "neighbourhood", "city", "mountain"]);
 const POLE = 89.5;
-const GROUP_NAMES = Object.keys(STRINGS.groups);
-const GROUP_AT = Object.fromEntries(GROUP_NAMES.map((group, i) => [group, i]));
 
 // The meridian opposite to the events: longitudes are counted eastwards from it, so that the Pacific stays whole.
 function widestGap(longitudes) {
@@ -30,29 +28,45 @@ function longitudesOf(events) {
 const unwrapped = (lon) => (lon < map.cut ? lon + 360 : lon);
 
 function placesOf(events) {
-  const places = new Map();
+  const grains = new Map(), all = [];
   for (const event of events) {
     if (!event.mapped) continue;
     const granularity = field(event, "granularity") || "other";
-    const key = `${Math.round(event.lon * 1e4)},${Math.round(event.lat * 1e4)},${granularity}`;
+    if (!grains.has(granularity)) grains.set(granularity, new Map());
+    const places = grains.get(granularity), key = Math.round(event.lon * 1e4) * 4e6 + Math.round(event.lat * 1e4);
     let place = places.get(key);
-    if (!place) places.set(key, (place = placeOf(event, granularity)));
+    if (!place) {
+      places.set(key, (place = placeOf(event, granularity, all.length)));
+      all.push(place);
+    }
     event.place = place;
+    columns.place[event.index] = place.at;
     place.events.push(event);
   }
-  const all = [...places.values()];
   for (const place of all) if (Math.abs(place.lat) > POLE) turnPole(place);
   for (const place of all) place.x = mercatorX(place.lon);
   return all;
 }
 
-function placeOf(event, granularity) {
+// A place; `count`, `lead` and `groups` tell of those of its events that are drawn now.
+class Place {
+  constructor(known) {
+    Object.assign(this, known, { x: 0, y: mercatorY(known.lat), events: [], listed: null, count: 0, lead: null, groups: null });
+  }
+
+  // Its drawn events, looked for only where they are asked for.
+  get shown() {
+    return (this.listed ??= this.events.filter(drawn));
+  }
+}
+
+function placeOf(event, granularity, at) {
   const radius = Number(field(event, "radius_km")) || 0;
   const pin = PIN.has(granularity) || (["other", "island"].includes(granularity) && radius <= 15);
-  return {
-    pin, granularity, radius, name: field(event, "place") || "", id: field(event, "place_id"), country: field(event, "country"),
-    lat: event.lat, lon: unwrapped(event.lon), x: 0, y: mercatorY(event.lat), events: [], shown: [], lead: null, groups: new Uint32Array(GROUP_NAMES.length),
-  };
+  return new Place({
+    at, pin, granularity, radius, name: field(event, "place") || "", id: field(event, "place_id"), country: field(event, "country"),
+    lat: event.lat, lon: unwrapped(event.lon),
+  });
 }
 
 // A pole has every longitude: it stands on that of the journey there, else of the event before or after.
@@ -69,20 +83,30 @@ function turnPole(place) {
 
 const originLon = (event, near) => (Math.abs(event.origin.latitude) > POLE ? near : unwrapped(event.origin.longitude));
 
-// Which events of each place are drawn now, and which of them leads; the places that have any.
+// The places that have drawn events, each with their number, their groups and the one that leads; the same array until something changes.
 function shownPlaces() {
-  for (const place of map.places) {
-    place.shown = [];
-    place.lead = null;
-    place.groups.fill(0);
+  const events = inOrder();
+  if (map.tallied === events && map.led === state.selected) return map.shown;
+  Object.assign(map, { tallied: events, led: state.selected, shown: tallied(shownOrder.indexes) });
+  return map.shown;
+}
+
+function tallied(indexes) {
+  const { place, group, salience } = columns, kinds = GROUP_NAMES.length;
+  const counts = new Uint32Array(map.places.length), groups = new Uint32Array(counts.length * kinds), leads = new Int32Array(counts.length).fill(NOWHERE);
+  for (const i of indexes) {
+    const at = place[i];
+    if (at === NOWHERE) continue;
+    counts[at] += 1;
+    groups[at * kinds + group[i]] += 1;
+    if (leads[at] === NOWHERE || salience[i] > salience[leads[at]]) leads[at] = i;
   }
-  for (const event of inOrder()) {
-    const place = event.place;
-    if (!place) continue;
-    place.shown.push(event);
-    place.groups[GROUP_AT[event.group]] += 1;
-    if (!place.lead || event.salience > place.lead.salience) place.lead = event;
-  }
+  map.places.forEach((one, at) => {
+    one.listed = null;
+    one.count = counts[at];
+    one.groups = groups.subarray(at * kinds, (at + 1) * kinds);
+    one.lead = leads[at] === NOWHERE ? null : EVENTS[leads[at]];
+  });
   if (state.selected && state.selected.place && drawn(state.selected)) state.selected.place.lead = state.selected;
-  return map.places.filter((place) => place.lead);
+  return map.places.filter((one) => one.count);
 }

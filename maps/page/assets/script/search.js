@@ -44,22 +44,30 @@ function namesIn(value) {
   return typeof value === "object" ? String(value.name || value.title || "") : String(value);
 }
 
-// For one column of an archive whether each event has the word there; each different value is looked at once.
-function namedColumn(name, word) {
+// Marks every event that has the word in this property; of an archive's column each different value is looked at once.
+function markNamed(name, word, found) {
   const column = archive.columns && archive.columns[name];
-  const has = (value) => (folded(namesIn(value)).includes(word) ? 1 : 0);
-  if (!column || !column.values) return (event) => has(name in event ? event[name] : field(event, name));
-  const found = Uint8Array.from(column.values, has);
-  return (event) => found[column.at[event.index]];
+  if (!column || !column.values) {
+    for (let i = 0; i < found.length; i += 1) {
+      const event = EVENTS[i];
+      if (!found[i] && folded(namesIn(name in event ? event[name] : field(event, name))).includes(word)) found[i] = 1;
+    }
+    return;
+  }
+  column.folded ??= column.values.map((value) => folded(namesIn(value)));
+  const has = Uint8Array.from(column.folded, (text) => (text.includes(word) ? 1 : 0));
+  if (has.includes(1)) for (let i = 0; i < found.length; i += 1) found[i] |= has[column.at[i]];
 }
 
-function finder(word) {
-  const columns = NAMED.map((name) => namedColumn(name, word));
-  return (event) => {
-    if (ownText(event).includes(word)) return true;
-    for (const has of columns) if (has(event)) return true;
-    return false;
-  };
+// 1 for every event, of those in `within` if that is given, that has the word.
+function having(word, within) {
+  const found = new Uint8Array(EVENTS.length);
+  for (const name of NAMED) markNamed(name, word, found);
+  for (let i = 0; i < found.length; i += 1) {
+    if (within && !within[i]) found[i] = 0;
+    else if (!found[i] && ownText(EVENTS[i]).includes(word)) found[i] = 1;
+  }
+  return found;
 }
 
 // 1 for every event that the query finds; null where there is none. A longer query is looked for only where the shorter one was found.
@@ -68,13 +76,7 @@ function matches(query) {
   if (!sought.length) return null;
   if (searched.query === query && searched.found) return searched.found;
   const before = searched.found && searched.query && query.startsWith(searched.query) && !/["“”]/.test(query) ? searched.found : null;
-  const found = new Uint8Array(EVENTS.length), finders = sought.map(finder);
-  for (let i = 0; i < found.length; i += 1) {
-    if (before && !before[i]) continue;
-    let all = 1;
-    for (const finds of finders) if (!finds(EVENTS[i])) { all = 0; break; }
-    found[i] = all;
-  }
+  const found = sought.reduce((within, word) => having(word, within), before);
   Object.assign(searched, { query, found });
   return found;
 }

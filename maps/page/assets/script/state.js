@@ -23,7 +23,7 @@ const state = {
 const views = [];
 // flags: 1 for an event that passes all filters, 2 for one that only the days chosen on the axis leave out.
 const visible = { flags: new Uint8Array(0), size: 0, has: (event) => visible.flags[event.index] === 1 };
-const shownOrder = { events: [], key: "" };
+const shownOrder = { events: [], indexes: new Uint32Array(0), key: "" };
 let filterings = 0;
 
 // Of a story of many events the key ones are shown first; of an archive all, since its map and axis gather them.
@@ -32,6 +32,7 @@ const startKeep = () => (EVENTS.length > 80 && EVENTS.length <= 2000 ? 80 : EVEN
 function openState() {
   state.keep = startKeep();
   visible.flags = new Uint8Array(EVENTS.length);
+  openColumns();
   views.push((what) => { if (what === "texts") openSearch(); });
   openSearch();
 }
@@ -47,11 +48,20 @@ function changed(what) {
 // Statements are folded: in the list under their own heading, off the map and the axis until unfolded.
 const drawn = (event) => visible.has(event) && (!event.statement || state.statements || event === state.selected);
 
-// The drawn events; the same array until something changes.
+// The drawn events; the same array until something changes. Their indexes lie beside it.
 function inOrder() {
   const key = `${filterings} ${state.statements} ${state.selected && state.selected.statement ? state.selected.index : ""}`;
-  if (shownOrder.key !== key) Object.assign(shownOrder, { key, events: EVENTS.filter(drawn) });
+  if (shownOrder.key !== key) Object.assign(shownOrder, { key, ...drawnNow(state.selected ? state.selected.index : NOWHERE) });
   return shownOrder.events;
+}
+
+function drawnNow(selected) {
+  const { flags } = visible, { statement } = columns;
+  const all = new Uint32Array(EVENTS.length);
+  let count = 0;
+  for (let i = 0; i < all.length; i += 1) if (flags[i] === 1 && (!statement[i] || state.statements || i === selected)) all[count++] = i;
+  const indexes = all.subarray(0, count);
+  return { indexes, events: Array.from(indexes, (i) => EVENTS[i]) };
 }
 
 function select(event, from = null) {
