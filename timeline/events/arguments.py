@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 
 from timeline.events.context import Context
+from timeline.events.learned import Learned
 from timeline.events.triggers import Trigger
-from timeline.records import ActorMention, Participant, Token
+from timeline.records import ActorMention, LinkRole, Participant, Token
 
 _PARTNERED = frozenset({"meeting", "agreement", "sport", "attack", "business", "sanction", "travel", "visit"})
 _SUFFERED = frozenset({"death", "attack", "arrest", "rescue", "court", "crime", "health", "appointment", "election", "award", "accident"})
+_AGENT, _PATIENT = 0.5, 0.6
+"""The chances from which the model's word for who did or suffered it fills a gap."""
 _CLAUSES = ("conj", "xcomp", "advcl")
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "offer", "agree", "refuse", "decide"})
 
@@ -26,8 +29,8 @@ class Arguments:
 class ArgumentReader:
     """Reads who takes part in the triggers of one document."""
 
-    def __init__(self, context: Context) -> None:
-        self.context, self.tokens = context, context.tokens
+    def __init__(self, context: Context, learned: Learned) -> None:
+        self.context, self.tokens, self.learned = context, context.tokens, learned
 
     def read(self, trigger: Trigger) -> Arguments:
         """The participants of one trigger, each actor once, agents before patients."""
@@ -35,6 +38,7 @@ class ArgumentReader:
         if trigger.clause != trigger.head or trigger.kind == "verb":
             more_agents, more_patients = self._verb(trigger.clause, trigger, depth=0)
             agents, patients = more_agents + agents, more_patients + patients
+        agents, patients = self._heeded(trigger, "agent", agents, patients), self._heeded(trigger, "patient", patients, agents)
         agents, patients = self._spread(agents), self._spread(patients)
         return Arguments(
             agents=self._participants(agents),
@@ -43,6 +47,15 @@ class ArgumentReader:
             attributed_to=self._speaker(trigger),
             heads=tuple(agents + patients),
         )
+
+    def _heeded(self, trigger: Trigger, role: LinkRole, heads: list[int], others: list[int]) -> list[int]:
+        """The heads that grammar found; where they name nobody, those of whom the model is sure."""
+        if any(head in self.context.actor_at for head in heads):
+            return heads
+        sure = _AGENT if role == "agent" else _PATIENT
+        return heads + [
+            i for i, chance in self.learned.fillers(trigger, role) if chance >= sure and i in self.context.actor_at and i not in others
+        ]
 
     def _verb(self, verb: int, trigger: Trigger, depth: int) -> tuple[list[int], list[int]]:
         agents: list[int] = []

@@ -6,14 +6,20 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.events.context import Context
-from timeline.events.dating import UNDATED, Dating
+from timeline.events.dating import Dating
 from timeline.events.triggers import Trigger
 from timeline.records import Interval, TimeMention
-from timeline.times import from_days
+from timeline.times import from_days, from_edtf
 
-_COUNT = re.compile(r"P(\d{1,3})([DW])")
+_COUNT = re.compile(r"P(\d{1,3})([DWMY])")
 _REACH = 9
 _DAYS = {"D": 1, "W": 7}
+_MONTHS = {"M": 1, "Y": 12}
+_ABOUT = frozenset("about around nearly almost roughly some over under less more than barely hardly only just".split())
+
+
+Step = tuple[int, str]
+"""How many days (D), weeks (W), months (M) or years (Y), on or back."""
 
 
 class Counting:
@@ -30,15 +36,15 @@ class Counting:
             found = self._pair(mention)
             if found is None:
                 continue
-            days, base, target = found
-            if out[base] is UNDATED and out[target] is not UNDATED:
-                out[base] = self._counted(mention, out[target], days, self.triggers[target]) or out[base]
-            elif out[target] is UNDATED and out[base] is not UNDATED:
-                out[target] = self._counted(mention, out[base], -days, self.triggers[base]) or out[target]
+            step, base, target = found
+            if out[base].interval is None and out[target].interval is not None:
+                out[base] = self._counted(mention, out[target], step, self.triggers[target]) or out[base]
+            elif out[target].interval is None and out[base].interval is not None:
+                out[target] = self._counted(mention, out[base], (-step[0], step[1]), self.triggers[base]) or out[target]
         return out
 
-    def _pair(self, mention: TimeMention) -> tuple[int, int, int] | None:
-        """Days from the target to the base, and the two events' numbers: base, then the event counted from."""
+    def _pair(self, mention: TimeMention) -> tuple[Step, int, int] | None:
+        """The step from the target to the base, and the two events' numbers: base, then the event counted from."""
         counted = _COUNT.fullmatch(mention.value)
         last = self.context.token_at(max(mention.start, mention.end - 1))
         if mention.type != "DURATION" or counted is None or last + 1 >= len(self.tokens):
@@ -51,8 +57,15 @@ class Counting:
         base = self._governing(self.context.token_at(mention.start), target)
         if target is None or base is None:
             return None
-        days = int(counted[1]) * _DAYS[counted[2]]
-        return (days if word.text.lower() == "after" else -days), base, target
+        if counted[2] in _MONTHS and self._about(mention):
+            return None
+        count = int(counted[1]) if word.text.lower() == "after" else -int(counted[1])
+        return (count, counted[2]), base, target
+
+    def _about(self, mention: TimeMention) -> bool:
+        """Whether the count is not meant exactly ("less than two months after")."""
+        first = self.context.token_at(mention.start)
+        return any(t.text.lower() in _ABOUT for t in self.tokens[max(0, first - 2) : first + 2])
 
     def _after(self, word: int) -> int | None:
         """The first event told behind "after", in the same sentence and near."""
@@ -66,20 +79,27 @@ class Counting:
         found = (self._at.get(token) for token in above)
         return next((number for number in found if number is not None and number != target), None)
 
-    def _counted(self, mention: TimeMention, known: Dating, days: int, trigger: Trigger) -> Dating | None:
+    def _counted(self, mention: TimeMention, known: Dating, step: Step, trigger: Trigger) -> Dating | None:
         if known.interval is None or known.interval.precision not in ("day", "part", "hour", "minute"):
             return None
-        moved = _moved(known.interval, days)
+        moved = _moved(known.interval, step)
         if moved is None:
             return None
         word = self.context.words(trigger.first, trigger.last)
-        why = f"“{mention.text}” counted {'on' if days > 0 else 'back'} from “{word}”: {known.why}"
+        why = f"“{mention.text}” counted {'on' if step[0] > 0 else 'back'} from “{word}”: {known.why}"
         return Dating(time=replace(mention, interval=moved), interval=moved, why=why, own=False)
 
 
-def _moved(interval: Interval, days: int) -> Interval | None:
-    """The interval moved by days; None outside the years 1 to 9999, where no one counts in days."""
+def _moved(interval: Interval, step: Step) -> Interval | None:
+    """The interval moved, by months to a month and by years to a year; None outside the years 1 to 9999, where no one counts in days."""
+    count, unit = step
     try:
+        if unit in _MONTHS:
+            day = date.fromisoformat(interval.earliest)
+            year, month = divmod(day.year * 12 + day.month - 1 + count * _MONTHS[unit], 12)
+            date(year, month + 1, 1)
+            return from_edtf(f"{year:04d}-{month + 1:02d}" if unit == "M" else f"{year:04d}")
+        days = count * _DAYS[unit]
         ends = [date.fromisoformat(end) + timedelta(days=days) for end in (interval.earliest, interval.latest)]
     except (ValueError, OverflowError):
         return None

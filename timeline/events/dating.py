@@ -5,13 +5,17 @@ A trigger takes the expression that its own clause holds; never one of another c
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from timeline.events.context import Context
+from timeline.events.learned import Learned
 from timeline.events.triggers import Trigger
 from timeline.records import Interval, TimeMention
 from timeline.times import join
 from timeline.times.edtf import since
 
+_SURE = 0.6
+"""The chance from which the model's word for the time fills a gap."""
 _RANK = {
     "minute": 0,
     "hour": 0,
@@ -65,12 +69,32 @@ UNDATED = Dating(time=None, interval=None, why="")
 class Dater:
     """Dates the triggers of one document from their own clauses."""
 
-    def __init__(self, context: Context, triggers: Sequence[Trigger]) -> None:
-        self.context, self.tokens = context, context.tokens
+    def __init__(self, context: Context, triggers: Sequence[Trigger], learned: Learned) -> None:
+        self.context, self.tokens, self.learned = context, context.tokens, learned
         self._heads = frozenset(t.head for t in triggers) | frozenset(t.clause for t in triggers)
 
     def read(self, trigger: Trigger) -> Dating:
-        """The date that the trigger's own clause gives it; `UNDATED` where it gives none."""
+        """The date that the trigger's own clause gives it, or the one that the model is sure of; `UNDATED` where neither gives one."""
+        dating = self._by_clause(trigger)
+        if dating.interval is not None or trigger.type == "statement":
+            return dating
+        for token, chance in self.learned.fillers(trigger, "time"):
+            mention = self._time_of.get(token)
+            if chance >= _SURE and mention is not None and not self._bare_clock(mention):
+                why = (
+                    f"the model reads ‘{mention.text}’ as when “{self.context.words(trigger.first, trigger.last)}” happened; {mention.why}"
+                )
+                return Dating(time=mention, interval=mention.interval, why=why)
+        return dating
+
+    @cached_property
+    def _time_of(self) -> dict[int, TimeMention]:
+        """The time expressions with an interval, by each of their tokens."""
+        dated = [m for m in self.context.time_at.values() if m.interval is not None and m.type in ("DATE", "TIME")]
+        at = self.context.token_at
+        return {i: m for m in dated for i in range(at(m.start), at(max(m.start, m.end - 1)) + 1)}
+
+    def _by_clause(self, trigger: Trigger) -> Dating:
         modified = self._modified_time(trigger)
         if modified:
             return self._dating(modified)

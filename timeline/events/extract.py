@@ -20,11 +20,11 @@ from timeline.events.merging import merge
 from timeline.events.origins import origin_of_nationality
 from timeline.events.retelling import add_retellings
 from timeline.events.scenes import Scenes
-from timeline.events.staying import Staying
 from timeline.events.selecting import chance, is_told
+from timeline.events.staying import Staying
 from timeline.events.titles import title_of
 from timeline.events.triggers import Trigger, TriggerFinder
-from timeline.events.typing import Matter, refine
+from timeline.events.typing import Matter, type_of
 from timeline.events.weighing import confidence, salience
 from timeline.records import ActorMention, Event, EventMention, Parsed, Participant, PlaceMention, Reasons, Span, TimeMention
 
@@ -41,18 +41,18 @@ def find_events(
     pointing = PlaceAnaphora(parsed, places, gazetteer).find()
     context = Context(parsed, event_lexicon(), times=times, places=(*pointing, *places), actors=actors)
     learned = Learned(context)
-    read = [replace(draft, chance=chance(draft.trigger, learned)) for draft in _drafts(context)]
+    read = [replace(draft, chance=chance(draft.trigger, learned)) for draft in _drafts(context, learned)]
     drafts = [draft for draft in read if is_told(draft, context, learned)]
     events = [_event(group, context) for group in merge(drafts, context)]
     return add_retellings(events, context, learned)
 
 
-def _drafts(context: Context) -> list[Draft]:
+def _drafts(context: Context, learned: Learned) -> list[Draft]:
     found = TriggerFinder(context.parsed, context.tree, context.lexicon).find()
     matter = Matter(context)
-    triggers = tuple(replace(t, type=refine(t, context, matter)) for t in found)
-    facts_of, arguments_of = FactualityReader(context.parsed, context.tree, context.lexicon), ArgumentReader(context)
-    locator, dater = Locator(context, triggers), Dater(context, triggers)
+    triggers = tuple(replace(t, type=type_of(t, context, matter=matter, learned=learned)) for t in found)
+    facts_of, arguments_of = FactualityReader(context.parsed, context.tree, context.lexicon), ArgumentReader(context, learned)
+    locator, dater = Locator(context, triggers, learned), Dater(context, triggers, learned)
     sharing, scenes = Inheritance(context, triggers), Scenes(context, triggers)
     facts = [facts_of.read(t) for t in triggers]
     arguments = [arguments_of.read(t) for t in triggers]

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from timeline.events.context import Context
 from timeline.events.triggers import Trigger
-from timeline.records import EventSignal, PlaceMention
+from timeline.records import EventSignal, LinkRole, PlaceMention
 
 
 class Learned:
@@ -37,6 +37,17 @@ class Learned:
         """The chance that the token begins any action that a corpus would mark; 0 without a signal."""
         found = self._signals.get(token)
         return found.probability if found else 0.0
+
+    def types(self, trigger: Trigger) -> tuple[tuple[str, float], ...]:
+        """The likeliest types of the trigger's event, likeliest first; none without a signal or a model that tells them."""
+        found = self.signal(trigger)
+        return found.types if found else ()
+
+    def fillers(self, trigger: Trigger, role: LinkRole) -> list[tuple[int, float]]:
+        """The tokens that may fill a role of the trigger's event with their chances, likeliest first."""
+        found = self.signal(trigger)
+        links = found.links if found else ()
+        return sorted(((link.token, link.score) for link in links if link.role == role), key=lambda pair: (-pair[1], pair[0]))
 
     def places(self, trigger: Trigger) -> Mapping[str, list[tuple[PlaceMention, float]]] | None:
         """Place mentions with their chances by role ("place", "origin", "destination"), best first; None without a signal."""

@@ -19,6 +19,7 @@ _OWN_SUBJECT = frozenset({"election", "law", "closure", "protest", "disaster", "
 _FALLING = frozenset({"fall", "vote", "flood", "burn", "shake", "surrender", "host", "erupt", "secede"})
 _LIKELY = 0.5
 """The chance from which a learned place fills a gap; chosen on held-out sentences and the seeds."""
+_ORIGIN = 0.5
 _SURE = 0.7
 """The chance from which it stands for another that the clause seemed to give."""
 _NO_PLACE_OF_OWN = frozenset({"statement"})
@@ -49,9 +50,8 @@ class _Reading:
 class Locator:
     """Reads the places of the triggers of one document from their own clauses."""
 
-    def __init__(self, context: Context, triggers: Sequence[Trigger]) -> None:
-        self.context, self.tokens = context, context.tokens
-        self.learned = Learned(context)
+    def __init__(self, context: Context, triggers: Sequence[Trigger], learned: Learned) -> None:
+        self.context, self.tokens, self.learned = context, context.tokens, learned
         self._heads = frozenset(t.head for t in triggers) | frozenset(t.clause for t in triggers)
 
     def read(self, trigger: Trigger) -> Location:
@@ -63,6 +63,10 @@ class Locator:
         found = self.learned.places(trigger)
         if found is None or trigger.type == "statement":
             return location
+        told = {p.start for p in location.places}
+        begins_at = next((m for m, chance in found["origin"] if chance >= _ORIGIN and m.start not in told), None)
+        if location.origin is None and begins_at is not None:
+            location = replace(location, origin=replace(begins_at, role="origin"))
         chances: dict[int, tuple[PlaceMention, float]] = {}
         for mention, chance in (*found["place"], *found["destination"]):
             begins = location.origin is not None and mention.start == location.origin.start

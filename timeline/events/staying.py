@@ -2,7 +2,7 @@
 
 Every place that came up shortly before is a candidate. A logistic sum of what can be seen of event, candidate and the words between tells
 the chance that the event is there; the best candidate is taken from LIKELY on. The weights were fitted on stories of our own and on gold
-stories (`bench/scenes.py --fit`), and are read as odds: -0.7 halves them.
+stories (`bench/weights.py staying --fit`), and are read as odds: -0.7 halves them.
 """
 
 import json
@@ -101,13 +101,13 @@ class Staying:
         seen: set[str] = set()
         for index, mention, source in sources:
             if _key(mention) not in seen and len(out) < _CANDIDATES:
-                features = self._features(number, index, mention, source, len(out), locations)
+                features = self._features(number, index, mention, source=source, rank=len(out), locations=locations)
                 seen.add(_key(mention))
                 out.append(Candidate(mention=mention, source=source, features=features))
         return out
 
     def _features(
-        self, number: int, index: int, mention: PlaceMention, source: int | None, rank: int, locations: Sequence[Location]
+        self, number: int, index: int, mention: PlaceMention, *, source: int | None, rank: int, locations: Sequence[Location]
     ) -> dict[str, float]:
         trigger, tokens = self.triggers[number], self.context.tokens
         sentences = self.context.parsed.sentences

@@ -9,6 +9,15 @@ from timeline.language.tree import Tree
 from timeline.records import Parsed, Token
 
 _SPECIFIC = frozenset({"the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "a", "an", "another", "both"})
+_FIXED = {
+    "take": frozenset({"place", "effect", "shape"}),
+    "come": frozenset({"force", "effect", "end"}),
+    "go": frozenset({"effect"}),
+    "enter": frozenset({"force"}),
+    "get": frozenset({"underway", "way"}),
+}
+_VOUCHED = 0.7
+"""The chance of a story's event from which a word is a trigger that grammar and lexicon do not make one."""
 _OBJECTS = ("obj", "nsubj:pass")
 _PARTICLES = frozenset("out off up down in over back away through home ashore aground apart together ahead on across around".split())
 
@@ -44,6 +53,7 @@ class TriggerFinder:
 
     def __init__(self, parsed: Parsed, tree: Tree, lexicon: EventLexicon) -> None:
         self.parsed, self.tree, self.lexicon, self.tokens = parsed, tree, lexicon, parsed.tokens
+        self.vouched = {signal.token for signal in parsed.signals if signal.story >= _VOUCHED}
         self.inside_name = {i for n in parsed.names if n.label in ("PERSON", "PLACE", "ORG") for i in range(n.first, n.last)}
         self.inside_name |= {i for n in parsed.names if n.label == "DATE" for i in range(n.first, n.last) if self.tokens[i].upos == "PROPN"}
 
@@ -62,7 +72,26 @@ class TriggerFinder:
             if trigger:
                 taken.update((trigger.head, trigger.clause))
                 found.append(trigger)
+        words = {i for t in found for i in (t.head, t.clause, *range(t.first, t.last))}
+        found += [self._learned(self.tokens[i]) for i in sorted(self.vouched - words) if self._may_tell(self.tokens[i])]
         return tuple(sorted(found, key=lambda t: (t.first, t.last)))
+
+    def _may_tell(self, token: Token) -> bool:
+        """Whether a word that only the model takes for an event may be one: a verb that is no helper, or a noun in no name."""
+        if token.upos == "VERB":
+            return token.deprel.split(":")[0] not in ("aux", "cop", "case", "mark", "fixed")
+        return token.upos in ("NOUN", "PROPN") and token.index not in self.inside_name and token.deprel not in ("flat", "fixed")
+
+    def _learned(self, token: Token) -> Trigger:
+        """A trigger on the model's word alone."""
+        lemma, verb = token.lemma.lower(), token.upos == "VERB"
+        particle = particle_of(self.tree, self.tokens, token.index) if verb else None
+        known = self.lexicon.verb_type(lemma, particle) if verb else self.lexicon.noun_type(lemma)
+        follows = particle and token.index + 1 < len(self.tokens) and self.tokens[token.index + 1].text.lower() == particle
+        return Trigger(
+            head=token.index, clause=token.index, first=token.index, last=token.index + 1 + bool(follows),
+            kind="verb" if verb else "noun", lemma=lemma, particle=particle, type=known or "other",
+        )  # fmt: skip
 
     def _verb(self, token: Token) -> Trigger | None:
         lexicon, lemma = self.lexicon, token.lemma.lower()
@@ -87,9 +116,11 @@ class TriggerFinder:
         )
 
     def _place_taken(self, token: Token) -> str | None:
-        """ "take place" is one verb, with "place" in the part of a particle."""
-        taken = token.lemma.lower() == "take" and any(self.tokens[c].text.lower() == "place" for c in self.tree.children(token.index))
-        return "place" if taken else None
+        """ "take place", "take effect", "come into force" are one verb, with their noun in the part of a particle."""
+        nouns = _FIXED.get(token.lemma.lower())
+        return (
+            next((word for c in self.tree.children(token.index) if (word := self.tokens[c].text.lower()) in nouns), None) if nouns else None
+        )
 
     def _verb_type(self, token: Token, lemma: str, particle: str | None) -> str | None:
         lexicon = self.lexicon

@@ -6,8 +6,10 @@ A storm strikes, a union strikes; one wins a race or an election; armies beat ar
 from functools import cached_property
 
 from timeline.events.context import Context
+from timeline.events.learned import Learned
 from timeline.events.triggers import Trigger
 
+_TYPE_OF_NONE, _TYPE_SURE = 0.4, 0.8
 _FITS = frozenset({"heart", "panic", "asthma", "anxiety"})
 _ILL = frozenset({"ill", "sick", "unwell"})
 _A_FEW = 3
@@ -44,6 +46,13 @@ class Matter:
         if war > sport:
             return "attack" if lemma in ("beat", "defeat", "rout", "overcome", "thrash") else "other"
         return kind if sport >= _A_FEW else "other"
+
+
+def type_of(trigger: Trigger, context: Context, *, matter: Matter, learned: Learned) -> str:
+    """The type by grammar and lexicon, or the model's where they know none, or where it is sure of another."""
+    kind = refine(trigger, context, matter)
+    best, chance = next(iter(learned.types(trigger)), ("other", 0.0))
+    return best if chance >= (_TYPE_OF_NONE if kind == "other" else _TYPE_SURE) else kind
 
 
 def refine(trigger: Trigger, context: Context, matter: Matter) -> str:

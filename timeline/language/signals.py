@@ -1,7 +1,8 @@
 """What the event heads say of a sentence: which words tell of an event, whether it happened, and which words tell the rest of it.
 
 The network gives four arrays with a row for each word, the root first: `events` (scores of mention B, I, O, of story B, I, O, and of the
-statuses), `types` (scores of the types of events), and `triggers` and `fillers`, from which the links of the few words that are triggers are worked out here.
+statuses), `types` (scores of the types of events), and `triggers` and `fillers`, from which the links of the few words that are triggers
+are worked out here.
 """
 
 from collections.abc import Sequence

@@ -1,8 +1,9 @@
 """Sentences while their annotations come in.
 
 `words` as `timeline.language.tokens` cuts them. `mention` and `story` hold "B", "I", "O", or "-" where nobody has said; `weight` says how
-much the two count. `types` holds the type of an event at the first word of its trigger, else "-". `factuality` holds the statuses that the annotation leaves open, joined by "|", or "-". `links` holds None, or for a
-trigger's first word {role: [words that fill it, words about which nothing is said]}; a role that is missing is not annotated.
+much the two count. `types` holds the type of an event at the first word of its trigger, else "-". `factuality` holds the statuses that the
+annotation leaves open, joined by "|", or "-". `links` holds None, or for a trigger's first word
+{role: [words that fill it, words about which nothing is said]}; a role that is missing is not annotated.
 """
 
 from dataclasses import dataclass, field

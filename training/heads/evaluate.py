@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from timeline.language import features, signals
 from timeline.language.model import vocabulary
-from timeline.language.signals import ROLES, STATUSES, Floats, EventWeights
+from timeline.language.signals import ROLES, STATUSES, EventWeights, Floats
 from timeline.language.wordpiece import WordPiece
 from training.convert import Sentence
 from training.heads.drafts import TYPES

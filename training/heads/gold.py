@@ -1,14 +1,19 @@
 """Annotated events to sentences of the project's own words, with the columns of `training.heads.drafts`: one value a word in each."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import groupby
 from random import Random
 from typing import Any
 
+from timeline.errors import MissingAsset
+from timeline.language import English, load
 from timeline.language.sentences import segments
 from timeline.language.signals import STATUSES
 from timeline.language.tokens import tokenise
+from timeline.records import Document, TimeMention
+from timeline.times import find_times, from_edtf
 from training.convert import Sentence
 from training.heads import written
 from training.heads.drafts import Draft, Links, draft
@@ -161,23 +166,57 @@ def story_sentences(documents: Iterable[dict[str, Any]]) -> Iterator[Sentence]:
     for document in documents:
         text = document["text"]
         words = tokenise(text)
+        times = _times(document)
         for part in segments(text, words):
             one = Draft(text=text, spans=words[part.first : part.last], default="O", weight=1.0)
             one.columns["mention"] = ["-"] * len(one.spans)
             for event in document["events"]:
                 for mention in event["mentions"]:
                     if covered := one.at(mention["start"], mention["end"]):
-                        _story_mention(one, event, covered)
+                        _story_mention(one, event, covered, times)
             yield one.columns
 
 
-def _story_mention(one: Draft, event: dict[str, Any], covered: list[int]) -> None:
+@cache
+def _english() -> English | None:
+    """The shipped model, from whose trees the tense of a sentence is known; None while there is none."""
+    try:
+        return load()
+    except MissingAsset:
+        return None
+
+
+def _times(story: dict[str, Any]) -> tuple[TimeMention, ...]:
+    """The times that the text tells, as the program reads them."""
+    english = _english()
+    if english is None:
+        return ()
+    document = Document(
+        id=story["id"], source=story["id"], title=story.get("title"), text=story["text"], published=story.get("published"),
+        published_basis="given", language="en", digest="",
+    )  # fmt: skip
+    return find_times(english.parse(document))
+
+
+def _story_times(one: Draft, event: dict[str, Any], times: Sequence[TimeMention]) -> list[list[int]]:
+    """The words of the times that give the event its date; where none does though it has one, those of all times are unsaid."""
+    here = [(one.at(t.start, t.end), t.interval) for t in times]
+    if not event["date"]:
+        return [[], []]
+    wanted = from_edtf(event["date"])
+    found = [i for at, told in here if told and (told.earliest, told.latest) == (wanted.earliest, wanted.latest) for i in at]
+    return [found, [] if found else [i for at, _ in here for i in at]]
+
+
+def _story_mention(one: Draft, event: dict[str, Any], covered: list[int], times: Sequence[TimeMention]) -> None:
     one.mark("story", covered)
     one.mark("mention", covered)
     trigger = covered[0]
     one.columns["factuality"][trigger] = event["status"]
     one.columns["types"][trigger] = event["type"]
     links: Links = {"place": _story_place(one, event["place"]), "origin": _story_place(one, event["origin"])}
+    if times:
+        links["time"] = _story_times(one, event, times)
     if event["type"] in _TRAVELS or event["origin"]:
         links["destination"] = links["place"]
     else:

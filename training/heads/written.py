@@ -4,6 +4,7 @@
 training/stories/README.md.
 """
 
+import itertools
 import json
 import re
 import sys
@@ -136,7 +137,7 @@ def _place(value: str, event: str, text: str) -> dict[str, Any] | None:
 
 def _pairs(chain: str) -> list[list[str]]:
     names = [name.strip() for name in chain.split("<")]
-    return [[a, b] for a, b in zip(names, names[1:], strict=False)]
+    return [[a, b] for a, b in itertools.pairwise(names)]
 
 
 def stories(folder: Path = FOLDER) -> list[Story]:
