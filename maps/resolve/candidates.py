@@ -15,6 +15,8 @@ MOST = 60
 
 WITHIN = "within"
 """In place of a kind: the name was not found, but it begins with a place's that holds it."""
+HOME = "home"
+"""The kind of what people are said to be from by its own name ("a Lebanon woman"): anything but a country."""
 AFTER_NAME = frozenset({"county", "parish", "district", "province", "river", "township"})
 """Kinds that are a part of many places' names in the gazetteer."""
 NATURE = frozenset({"river", "mountain", "island", "site", "other"})
@@ -83,7 +85,8 @@ def readings(toponym: Toponym, gazetteer: Gazetteer, *, inner: str | None = None
     for place, alone in zip(found, _alone(gazetteer, toponym.text, toponym.demonym), strict=True):
         score = alone
         if fitting:
-            score += weights.FEATURE if place.granularity in fitting else -weights.FEATURE
+            fits = place.granularity in fitting
+            score += (0.0 if fits else -2 * weights.FEATURE) if toponym.feature == HOME else weights.FEATURE if fits else -weights.FEATURE
         if around:
             share = sum(any(gazetteer.contains(outer, place) for outer in outers) for outers in around) / len(around)
             score += weights.INSIDE * (1.5 * share - 0.5)

@@ -75,11 +75,13 @@ def resolve(toponyms: Sequence[Toponym], gazetteer: Gazetteer, *, home: Place | 
     """
     inners = _inners(toponyms)
     keys = _keys(toponyms, inners)
+    kinds = {key: toponym.feature for key, toponym in reversed(list(zip(keys, toponyms, strict=True))) if toponym.feature}
     groups: dict[tuple[str, ...], Group] = {}
-    for key, toponym, inner in zip(keys, toponyms, inners, strict=True):
+    for key, mention, inner in zip(keys, toponyms, inners, strict=True):
         if key in groups:
             groups[key].count += 1
             continue
+        toponym = replace(mention, feature=kinds.get(key))
         found = _within_town(toponym, readings(toponym, gazetteer, inner=inner), gazetteer)
         unknown = not toponym.demonym and holds_only(gazetteer, toponym.text)
         groups[key] = Group(

@@ -14,6 +14,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "creek": ("river",), "lake": ("other",), "sea": ("sea",), "ocean": ("sea",), "gulf": ("sea",), "bay": ("sea",), "strait": ("sea",),
     "canal": ("site", "sea"), "island": ("island", "country"), "islands": ("island", "country"), "mountain": ("mountain",),
     "mountains": ("mountain",), "desert": ("other",), "airport": ("site",), "peninsula": ("region",), "canton": ("region",),
+    "home": ("city", "county", "region", "neighbourhood", "island"),
 }  # fmt: skip
 """Kinds said in words, and the granularities that they fit."""
 

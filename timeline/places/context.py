@@ -24,9 +24,17 @@ _FORE = re.compile(
     r"(?:'s|’s|n)? ?(?:(?:[\w-]+ )?(?:capital|city|town|village|port|province|state|region|district|island)(?: city)?(?: of)?,? ?)?", re.I
 )
 _FEATURE_BEFORE = re.compile(r"\b([a-z]+) of (?:the )?$")
-_FEATURE_AFTER = re.compile(r"^(?:'s|’s)? ([a-z]+)\b")
+_FEATURE_AFTER = re.compile(r"^ ([a-z]+)\b(?! of\b)")
 _FEATURE_LISTED = re.compile(r"^(?:(?:, (?:and )?| and )[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)?){1,6} ([a-z]+)\b")
 """The kind behind a list of names: "Grayson and Love counties"."""
+_CIVIC = re.compile(
+    r"^(?:'s|’s)? (?:Volunteer Fire|Fire Department|Police Department|(?:City|Town|Village|Borough) (?:Council|Hall|Commission|Manager)|"
+    r"(?:[Cc]ity|[Tt]own) (?:council|hall|manager|commission)|[Mm]ayor|Public (?:Schools|Library)|(?:High|Middle|Elementary) School|"
+    r"(?:high|middle|elementary) schools?|Elementary|[Ss]chool (?:[Dd]istrict|[Bb]oard)|Chamber of Commerce)\b"
+)
+"""What towns have."""
+_ADJUNCT = re.compile(r"^ (?:man|woman|boy|girl|teen|teenager|couple|residents?|native|police)\b")
+"""Who is called after a town or region as it stands ("a Lebanon woman"), but after a country by its people's name ("a Lebanese woman")."""
 _FEATURE_APPOSED = re.compile(
     r"^, (?:a|an|the) (?:[\w-]+ ){0,2}?(city|town|village|port|province|state|region|island|river|district|suburb)\b"
 )
@@ -64,7 +72,7 @@ def toponyms(parsed: Parsed, spans: Sequence[NameSpan], gazetteer: Gazetteer) ->
                 end=span.end,
                 text=span.text,
                 containers=() if span.demonym else _containers(text, spans, index, gazetteer),
-                feature=None if span.demonym else part or _feature(before, after) or _natural(parsed, before, span, gazetteer),
+                feature=None if span.demonym else part or _feature(before, after, span.text) or _natural(parsed, before, span, gazetteer),
                 preposition=_preposition(parsed, span),
                 demonym=span.demonym,
                 offset_km=_km(offset) if offset else None,
@@ -119,13 +127,15 @@ def _part(text: str, spans: Sequence[NameSpan], index: int) -> str | None:
     return "quarter" if follows else None
 
 
-def _feature(before: str, after: str) -> str | None:
+def _feature(before: str, after: str, name: str) -> str | None:
     """The kind said before ("the city of"), behind ("Sichuan province") or in apposition (", a town in")."""
     apposed = None if before.endswith(", ") else _FEATURE_APPOSED.search(after)
     for match in (_FEATURE_BEFORE.search(before), _FEATURE_AFTER.search(after), apposed):
         if match and match[1] in kinds() and match[1] not in _NEAR_BY:
             return match[1]
-    listed = _FEATURE_LISTED.search(after) or _FEATURE_AFTER.search(after)
+    if not name.isupper() and (_CIVIC.search(after) or _ADJUNCT.search(after)):
+        return "home"
+    listed = _FEATURE_LISTED.search(after) or (_FEATURE_AFTER.search(after) if before.endswith((" and ", " or ", " & ")) else None)
     return _PLURAL.get(listed[1]) if listed else None
 
 
