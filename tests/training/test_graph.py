@@ -19,7 +19,7 @@ def test_the_graph_answers_nearly_as_the_network(tmp_path: Path) -> None:
 
     torch.manual_seed(0)
     sizes = {"width": 48, "layers": 2, "attention_heads": 4, "inner": 96, "vocabulary": 200, "positions": 40, "arc_width": 32}
-    network = EventNetwork(Network(Settings(labels=["a", "b"], tags={"upos": ["X", "Y", "Z"]}, **sizes)))
+    network = EventNetwork(Network(Settings(labels=["a", "b"], tags={"upos": ["X", "Y", "Z"]}, types=["law", "other"], **sizes)))
     network.eval()
     onnx.save(graph.build(network), str(tmp_path / "model.onnx"))
     arrays = {"pieces": [[1, 5, 6, 7, 8]], "shapes": [[0, 1, 1, 2, 0]], "first": [[0, 1, 3]], "last": [[0, 2, 3]]}

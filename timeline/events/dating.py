@@ -80,12 +80,16 @@ class Dater:
             return dating
         for token, chance in self.learned.fillers(trigger, "time"):
             mention = self._time_of.get(token)
-            if chance >= _SURE and mention is not None and not self._bare_clock(mention):
+            if chance >= _SURE and mention is not None and self._tells_when(mention, trigger):
                 why = (
                     f"the model reads ‘{mention.text}’ as when “{self.context.words(trigger.first, trigger.last)}” happened; {mention.why}"
                 )
                 return Dating(time=mention, interval=mention.interval, why=why)
         return dating
+
+    def _tells_when(self, mention: TimeMention, trigger: Trigger) -> bool:
+        index = self.context.head_of(mention.start, mention.end)
+        return not (self._bare_clock(mention) or self._of_another(mention) or self._elsewhen(index, mention, trigger))
 
     @cached_property
     def _time_of(self) -> dict[int, TimeMention]:

@@ -79,7 +79,7 @@ class TriggerFinder:
     def _may_tell(self, token: Token) -> bool:
         """Whether a word that only the model takes for an event may be one: a verb that is no helper, or a noun in no name."""
         if token.upos == "VERB":
-            return token.deprel.split(":")[0] not in ("aux", "cop", "case", "mark", "fixed")
+            return token.deprel.split(":")[0] not in ("aux", "cop", "case", "mark", "fixed") and not self._habit(token)
         return token.upos in ("NOUN", "PROPN") and token.index not in self.inside_name and token.deprel not in ("flat", "fixed")
 
     def _learned(self, token: Token) -> Trigger:
@@ -151,7 +151,7 @@ class TriggerFinder:
             return True
         children = [self.tokens[c] for c in self.tree.children(token.index)]
         auxiliaries = [c for c in children if c.deprel.startswith("aux")]
-        if any(self.lexicon.within("generic_time", c.lemma.lower()) for c in children if c.deprel == "advmod"):
+        if self._habit(token):
             return False
         if kind == "statement":
             return True
@@ -160,6 +160,11 @@ class TriggerFinder:
         if any(a.lemma.lower() in ("can", "must", "should") for a in auxiliaries):
             return kind != "other" and self._specific_clause(token)
         return True
+
+    def _habit(self, token: Token) -> bool:
+        """Whether an adverb makes the verb a habit ("usually buys")."""
+        children = (self.tokens[c] for c in self.tree.children(token.index))
+        return any(self.lexicon.within("generic_time", c.lemma.lower()) for c in children if c.deprel == "advmod")
 
     def _specific_clause(self, token: Token) -> bool:
         inside = self.tree.subtree(token.index)

@@ -192,7 +192,7 @@ def _times(story: dict[str, Any]) -> tuple[TimeMention, ...]:
     if english is None:
         return ()
     document = Document(
-        id=story["id"], source=story["id"], title=story.get("title"), text=story["text"], published=story.get("published"),
+        id=story.get("id", ""), source="", title=story.get("title"), text=story["text"], published=story.get("published"),
         published_basis="given", language="en", digest="",
     )  # fmt: skip
     return find_times(english.parse(document))
@@ -201,7 +201,7 @@ def _times(story: dict[str, Any]) -> tuple[TimeMention, ...]:
 def _story_times(one: Draft, event: dict[str, Any], times: Sequence[TimeMention]) -> list[list[int]]:
     """The words of the times that give the event its date; where none does though it has one, those of all times are unsaid."""
     here = [(one.at(t.start, t.end), t.interval) for t in times]
-    if not event["date"]:
+    if not event.get("date"):
         return [[], []]
     wanted = from_edtf(event["date"])
     found = [i for at, told in here if told and (told.earliest, told.latest) == (wanted.earliest, wanted.latest) for i in at]

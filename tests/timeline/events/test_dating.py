@@ -5,6 +5,7 @@ import pytest
 from timeline.documents import document
 from timeline.events.context import Context
 from timeline.events.dating import UNDATED, Dater, Dating
+from timeline.events.learned import Learned
 from timeline.events.lexicon import event_lexicon
 from timeline.events.triggers import TriggerFinder
 from timeline.pipeline import Pipeline, open_pipeline
@@ -67,7 +68,7 @@ def test_an_event_without_a_date_says_which_words_gave_none(pipeline: Pipeline, 
     context = Context(parsed, event_lexicon(), times=find_times(parsed), places=(), actors=())
     triggers = TriggerFinder(parsed, context.tree, context.lexicon).find()
     (found,) = [each for each in triggers if context.words(each.first, each.last) == trigger]
-    dater = Dater(context, triggers)
+    dater = Dater(context, triggers, Learned(context))
     assert dater.read(found) is UNDATED
     assert dater.explain(found, UNDATED).why == (f"the text gives no date for it: {why}" if why else "")
     told = Dating(time=None, interval=None, why="told")
