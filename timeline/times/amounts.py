@@ -44,9 +44,12 @@ def amount(hit: Hit) -> float | None:
     return count
 
 
-def one_day(hit: Hit, at: Context) -> Reading | None:
-    """ "one day" """
-    return Reading(value="P1D", basis="stated", note=_NOTE, type="DURATION", leads=False)
+def _is_some_day(hit: Hit) -> bool:
+    """Whether "one day" is a day that is not named, no length: "One day, he left", "one day last week"."""
+    if hit.lower() not in (("one", "day"), ("one", "night")):
+        return False
+    dated = hit.last < len(hit.words.meanings) and "STEP" in hit.words.meanings[hit.last]
+    return dated or (hit.text()[0].isupper() and hit.after() == ",")
 
 
 def part_of_span(hit: Hit, at: Context) -> Reading | tuple[Reading, ...] | None:
@@ -88,16 +91,26 @@ def duration(hit: Hit, at: Context) -> Reading | None:
     unit, count = str(hit.get("u")), amount(hit)
     if (unit == "Q" and (hit.after() == "of" or "-" in hit.lower())) or (unit == "TS" and hit.lower()[-2:] == ("a", "second")):
         return None
-    if unit == "NI" and "a" in hit.lower():
+    if (unit == "NI" and "a" in hit.lower()) or _is_some_day(hit):
         return None
     if (hit.after() == "old" and at.kind == "news") or (unit == "TS" and hit.before() == "per"):
         return None
     value = length(unit, count)
-    if count is not None and count != int(count) and (unit in ("TH", "TM") or (unit == "Y" and hit.has("f"))):
+    if count is not None and count != int(count) and (unit in ("TH", "TM") or (unit == "Y" and (hit.has("f") or count < 1))):
         value = _mixed(unit, count)
     if unit == "M" and count in (6, 9) and not hit.has("step") and hit.lower()[0] in _OF_ACCOUNTS:
         at.months = True
+    if _is_rate(hit):
+        return _set(value)
     return Reading(value=value, basis="stated", note=_NOTE, type="DURATION", mod=_bound(hit), leads=False)
+
+
+def _is_rate(hit: Hit) -> bool:
+    """Whether "a year" says how often: "$2 million a year", "four flights a week"."""
+    if hit.lower()[0] not in ("a", "an") or hit.last - hit.first != 2:
+        return False
+    counted, before = hit.words.meanings[max(0, hit.first - 2) : hit.first], hit.before()
+    return bool(counted) and ("NUM" in counted[-1] or before in ("%", "percent") or ("NUM" in counted[0] and before.endswith("s")))
 
 
 _OF_ACCOUNTS = frozenset(("the", "first", "latest", "nine", "six"))

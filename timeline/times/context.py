@@ -41,6 +41,8 @@ _ASIDE = frozenset(("since", "until", "till", "from", "to", "before", "after"))
 
 
 _FAR_YEAR, _FAR_DATE = 3, 10  # years from the story at which a year, or a date with its month, is taken for an aside
+_ONWARD = frozenset(("through", "until", "till", "beginning", "starting", "effective"))
+_DELIVERED = frozenset(("delivery", "deliveries", "futures"))
 _COMPARED = 10  # words
 _COMPARING = frozenset(("%", "percent", "compared", "than"))
 _OPENERS = frozenset(("", ".", "!", "?", "\n", ":", "”", '"'))
@@ -128,10 +130,12 @@ class Context:
         before, after = hit.before(), hit.after()
         if before in ("since", "ended") or after == "'s" or (before == "of" and hit.before(2) == "as"):
             return "past"
-        if before in ("ending", "from") and after == "on":
+        if (before in ("ending", "from") and after == "on") or (after in _DELIVERED and hit.has("m")):
             return "future"
         tense = self.tense_at(hit.first)
-        if before in ("through", "until", "till") and tense != "past":
+        if tense != "past" and (before in _ONWARD or after == "deadline"):
+            return "future"
+        if before == "for" and hit.before(2) not in _OPENERS and (hit.has("w") or hit.has("d")):
             return "future"
         owned = before in ("a", "an", "the", "its", "his", "her", "their") and after.isalpha()
         if owned:

@@ -21,7 +21,7 @@ _GAP = "\x00"
 # Classes of words that can be in an expression of time but tell of none: numbers, articles, prepositions.
 _FILLERS = words_of(
     """
-    NUM DAY HOUR HHMM YY ANYYEAR ORD FEW COUNT ABOUT NEAR EARLY EDGE STEP THIS LAST NEXT ZONE FRACTION CAPITAL BREAK FILLER the a an
+    NUM DAY HOUR HHMM YY ANYYEAR ORD FEW COUNT ABOUT NEAR EARLY EDGE STEP THIS LAST NEXT FRACTION CAPITAL BREAK FILLER the a an
     of in on at and or to by - , . / ( ) 's for from until through since more most less than fewer least up no very that this same
     other each every per so part also single further whole additional extra entire two last final latter local is it as
     with some another full early end late next following previous preceding coming one before after being all good guy king st
@@ -188,6 +188,7 @@ def _mention(hit: Hit, reading: Reading) -> TimeMention:
     last = hit.last if reading.last is None else reading.last
     while first < last - 1 and words.lower[first] in ("on", "in", "at") and words.lower[first + 1] != "least":
         first += 1
+    first += _is_of_the_noun(words, first, last) or _is_preposition(words, first)
     start, end = words.starts[first], words.ends[last - 1]
     text = words.text[start:end]
     interval = reading.interval or (interval_of(reading.value) if reading.type in ("DATE", "TIME") else None)
@@ -209,6 +210,33 @@ def _mention(hit: Hit, reading: Reading) -> TimeMention:
         why=f"‘{' '.join(text.split())}’ {reading.note}{''.join(doubts)}",
         mod=reading.mod,
     )
+
+
+def _is_of_the_noun(words: Words, first: int, last: int) -> bool:
+    """Whether an article belongs to a noun after the time: "a | third-quarter | loss"."""
+    if words.lower[first] not in ("the", "a", "an") or last - first < 3 or words.lower[last - 2] != "-" or last == len(words.starts):
+        return False
+    joined = words.starts[last - 1] == words.ends[last - 3] + 1
+    following = words.lower[last]
+    return joined and following.isalpha() and following not in _AFTER_A_NOUN and words.text[words.starts[last - 1]].isalpha()
+
+
+_AFTER_A_NOUN = words_of(
+    """
+    of in on at to for from by with and or but as than when while that which who is was are were has had have will would can could may
+    might said says after before since until through into over the a an it he she they its his her their
+    """
+)
+
+
+def _is_preposition(words: Words, first: int) -> bool:
+    """Whether "over" leads a length ("fell over three years"), rather than says that it is more ("for over three years")."""
+    return words.lower[first] == "over" and (first == 0 or words.lower[first - 1] not in _BEFORE_OVER)
+
+
+_BEFORE_OVER = words_of(
+    "for in after of within than by at last lasted lasts took take takes taken spent spend spends just well a the is was"
+)
 
 
 _DOUBTS = words_of("probably perhaps possibly maybe presumably")

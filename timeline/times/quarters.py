@@ -10,7 +10,7 @@ from timeline.times.edtf import approximate, interval_of
 from timeline.times.reading import Hit, Reading
 from timeline.times.values import name_year, point_of, quarter_value
 from timeline.times.vocabulary import words_of
-from timeline.times.written import stated, year_of
+from timeline.times.written import edge, stated, year_of
 from timeline.times.yearless import place_month
 
 _LONG_PAST = -8  # months: of a quarter that began longer ago, "will" speaks of the next
@@ -20,7 +20,7 @@ _HALF_A_YEAR = 6  # months: a quarter farther ahead than that is the one of the 
 
 def quarter(hit: Hit, at: Context) -> Reading | None:
     """A quarter or half of a year: "the third quarter of 1984", "third-quarter"."""
-    return _quarter(hit, at, int(hit.get("o")), half=False)
+    return _quarter(hit, at, int(hit.get("o")) if hit.has("o") else 4, half=False)
 
 
 def half(hit: Hit, at: Context) -> Reading | None:
@@ -36,13 +36,14 @@ def _quarter(hit: Hit, at: Context, count: int, *, half: bool) -> Reading | None
         now = at.now()
         year = now.point.year + int(hit.get("step")) if now else None
     if year is not None:
-        return stated(hit, f"{name_year(year)}-H{count}" if half else quarter_value(year, count))
+        return stated(hit, f"{name_year(year)}-H{count}" if half else quarter_value(year, count), edge(hit))
     anchor = at.now() if at.kind == "news" else at.story
     if anchor is None:
         return Reading(value=f"XXXX-{'H' if half else 'Q'}{count}", basis="stated", note="names no year", leads=False)
     size = 6 if half else 3
     ahead = size * (count - 1) + 1 - (anchor.point.month or 12)
-    year = anchor.point.year + (_other_year(ahead, at.tense(hit)) if at.kind == "news" else 0)
+    of_the_year = hit.lower()[-2:] == ("the", "year")
+    year = anchor.point.year + (_other_year(ahead, at.tense(hit)) if at.kind == "news" and not of_the_year else 0)
     value = f"{name_year(year)}-H{count}" if half else quarter_value(year, count)
     if not half:
         ended = year == anchor.point.year and 3 * count < (anchor.point.month or 1)
@@ -52,6 +53,7 @@ def _quarter(hit: Hit, at: Context, count: int, *, half: bool) -> Reading | None
         value=value,
         basis="published" if anchor.basis == "published" else "inferred",
         note=f"read in {year}, going by {anchor.words}",
+        mod=edge(hit),
         leads=False,
     )
 

@@ -38,7 +38,9 @@ def history_future(hit: Hit, at: Context) -> Reading | None:
 
 def some_day(hit: Hit, at: Context) -> Reading | None:
     """ "will one day" """
-    return future(hit, at) if hit.before() in ("will", "would", "could", "may", "might", "can") else amounts.one_day(hit, at)
+    if hit.before() in ("will", "would", "could", "may", "might", "can"):
+        return future(hit, at)
+    return amounts.duration(hit, at)
 
 
 def soon(hit: Hit, at: Context) -> Reading | None:

@@ -11,7 +11,7 @@ from timeline.times.edtf import from_months
 from timeline.times.quarters import latest, previous_quarter, same_quarter
 from timeline.times.reading import Hit, Reading
 from timeline.times.references import future, past, reference
-from timeline.times.values import date_value, day_value, decade_value, nearest_weekday
+from timeline.times.values import add_months, clamp_day, date_value, day_value, decade_value, nearest_weekday
 from timeline.times.vocabulary import words_of
 from timeline.times.written import edge
 
@@ -123,7 +123,8 @@ def later(hit: Hit, at: Context) -> Reading | None:
     """ "two days later", "a year earlier"; with more words after "after" the event named there is counted from, which gives no date."""
     unit, count = str(hit.get("u")), amounts.amount(hit)
     if hit.lower()[-1] in ("before", "after") and hit.after() not in _STOPS:
-        return amounts.duration(hit, at)
+        length = amounts.duration(hit, at)
+        return replace(length, last=hit.last - 1) if length else None
     if (count is None and at.kind == "news") or (count is not None and unit.startswith("T")):
         return amounts.duration(hit, at)
     if unit == "D" and count is not None and at.kind == "news" and at.story is None:
@@ -135,7 +136,7 @@ def later(hit: Hit, at: Context) -> Reading | None:
             return financial
     if count is None or unit.startswith("T"):
         return past(hit, at) if back else future(hit, at)
-    then = at.then() or (at.now() if back and unit == "Y" else None)
+    then = at.then() or (at.now() if back and unit in ("Y", "M", "W") else None)
     return replace(counted(hit, then, unit, -count if back else count), leads=unit not in ("Y", "DE", "CE"))
 
 
@@ -219,6 +220,12 @@ def end_of(hit: Hit, at: Context) -> Reading | None:
     return replace(reading, mod="END") if hit.lower()[-1] == "end" else reading
 
 
+def within(hit: Hit, at: Context) -> Reading | None:
+    """ "earlier in the day", "later in the week" """
+    unit = str(hit.get("u"))
+    return counted(hit, at.then_day(), "D", 0) if unit == "D" else end_of(hit, at)
+
+
 def nth_day(hit: Hit, at: Context) -> Reading | None:
     """ "two days from now", "in two days' time", "a week from today" """
     count = amounts.amount(hit)
@@ -236,6 +243,30 @@ def weekday_step(hit: Hit, at: Context) -> Reading | None:
     days = int(count) * {"D": 1, "W": 7, "FN": 14}[unit]
     return Reading(value=day_value(nearest_weekday(anchor.point.number, int(hit.get("w")), 1) + days), basis=anchor.basis,
                    note=f"counted on from {anchor.words}")  # fmt: skip
+
+
+def weekday_ago(hit: Hit, at: Context) -> Reading | None:
+    """ "a week ago Monday" """
+    anchor, count, unit = at.now(), amounts.amount(hit), str(hit.get("u"))
+    if anchor is None or anchor.point.number is None or count is None or unit not in ("D", "W", "FN"):
+        return None
+    days = int(count) * {"D": 1, "W": 7, "FN": 14}[unit]
+    return Reading(value=day_value(nearest_weekday(anchor.point.number, int(hit.get("w")), -1) - days), basis=anchor.basis,
+                   note=f"counted back from {anchor.words}")  # fmt: skip
+
+
+def ago_today(hit: Hit, at: Context) -> Reading | None:
+    """ "a week ago today", "a year ago today": to the day."""
+    anchor, count, unit = at.now(), amounts.amount(hit), str(hit.get("u"))
+    if anchor is None or anchor.point.number is None or count is None or unit not in ("D", "W", "FN", "M", "Y"):
+        return None
+    point = anchor.point
+    if unit in ("M", "Y"):
+        place = add_months(point, -int(count) * (12 if unit == "Y" else 1))
+        value = date_value(place.year, place.month, clamp_day(place.year, place.month or 1, point.day or 1))
+    else:
+        value = day_value((point.number or 0) - int(count) * {"D": 1, "W": 7, "FN": 14}[unit])
+    return Reading(value=value, basis=anchor.basis, note=f"counted back from {anchor.words}")
 
 
 def before_yesterday(hit: Hit, at: Context) -> Reading | None:

@@ -46,6 +46,9 @@ def season(hit: Hit, at: Context) -> Reading | None:
         year += start <= here
     elif step == -1:
         year -= start + 2 >= here > 0
+    elif step is None:
+        tense = at.tense(hit)
+        year += (tense == "future" and start + 2 < here) - (tense == "past" and start > here and code != "WI")
     basis: Basis = "published" if anchor.basis == "published" else "inferred"
     return Reading(
         value=f"{name_year(year)}-{code}",
@@ -104,6 +107,15 @@ def season_of_step(hit: Hit, at: Context) -> Reading | None:
         return None
     value = f"{name_year(anchor.point.year + int(hit.get('step')))}-{hit.get('s')}"
     return Reading(value=value, basis=anchor.basis, note=f"counted from {anchor.words}", mod=edge(hit), leads=False)
+
+
+def season_of_that(hit: Hit, at: Context) -> Reading | None:
+    """ "the spring of that year" """
+    anchor = at.then()
+    if anchor is None:
+        return Reading(value=f"XXXX-{hit.get('s')}", basis="relative", note="has no date to count from", mod=edge(hit), leads=False)
+    value = f"{name_year(anchor.point.year)}-{hit.get('s')}"
+    return Reading(value=value, basis=anchor.basis, note=f"in the year of {anchor.words}", mod=edge(hit), leads=False)
 
 
 def _names_something(hit: Hit) -> bool:

@@ -93,18 +93,21 @@ def _by_parse(tokens: tuple[Token, ...], index: int) -> Tense:
     if index < 0:
         return ""
     token = tokens[index]
+    until = index > 0 and tokens[index - 1].text.lower() in ("until", "till")
     for _ in range(12):
         governor = tokens[token.head]
         if token.xpos == "VB" and token.deprel == "xcomp" and governor.lemma.lower() in _CARRIED_OUT:
             token = governor
             continue
+        if until and token.lemma.lower() in _PUT_OFF:
+            return "future"
         if token.xpos.startswith("VB") or token.xpos == "MD":
-            tense = _of_verb(tokens, token)
-            if tense or token.xpos != "VB":
+            tense = "" if _is_gotten(tokens, token) else _of_verb(tokens, token)
+            if tense or (token.xpos != "VB" and not _is_gotten(tokens, token)):
                 return tense
         copula = _copula(tokens, token)
         if copula or token.head == token.index:
-            return copula
+            return copula or ("future" if _is_verb_misread(tokens, token) else "")
         token = tokens[token.head]
     return ""
 
@@ -115,6 +118,24 @@ def _copula(tokens: tuple[Token, ...], predicate: Token) -> Tense:
         if token.head == predicate.index and token.deprel == "cop":
             return "past" if token.xpos == "VBD" else "future" if token.xpos in ("VBZ", "VBP") else ""
     return ""
+
+
+def _is_gotten(tokens: tuple[Token, ...], verb: Token) -> bool:
+    """Whether a participle takes its tense from farther up: "is going to start getting beaten"."""
+    before = tokens[verb.index - 1] if verb.index else verb
+    return verb.xpos == "VBN" and before.head == verb.index and before.text.lower() in ("get", "getting", "being")
+
+
+def _is_verb_misread(tokens: tuple[Token, ...], root: Token) -> bool:
+    """Whether a sentence that has no verb has one that looks like a noun: "The shuttle lands Monday"."""
+    near = tokens[max(0, root.index - 5) : root.index + 6]
+    before = tokens[root.index - 1] if root.index else root
+    return (
+        root.xpos == "NNS"
+        and before.head == root.index
+        and before.deprel == "compound"
+        and not any(token.upos in ("VERB", "AUX") or token.xpos == "IN" for token in near if token.sentence == root.sentence)
+    )
 
 
 def _of_verb(tokens: tuple[Token, ...], verb: Token) -> Tense:
@@ -131,6 +152,8 @@ def _of_verb(tokens: tuple[Token, ...], verb: Token) -> Tense:
     return "past" if verb.xpos == "VBN" else ""
 
 
+_PUT_OFF = frozenset("postpone delay adjourn defer reschedule extend suspend recess give put grant".split())
+"""Verbs of the past whose "until Monday" lies ahead."""
 _AHEAD = frozenset(("schedule", "slate", "expect", "plan"))
 
 

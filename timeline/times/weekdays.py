@@ -2,11 +2,13 @@
 
 from timeline.records import TimeType
 from timeline.times.context import Context
+from timeline.times.days import is_day, to_number, weekday
 from timeline.times.reading import Hit, Reading
-from timeline.times.values import day_value, nearest_weekday
+from timeline.times.values import add_months, day_value, nearest_weekday
 from timeline.times.vocabulary import words_of
 from timeline.times.written import edge
 
+_MONTHS_ROUND = 26  # within so many months every day of the month falls on every weekday
 _EPISODE = 500  # characters after a date of a history within which a weekday goes with it
 # "Bloody Sunday" and "the Sunday Times" are names; which day they mean, or that they mean one, the words do not tell.
 _NAMING = words_of("bloody black cyber super fat ruby freaky holy easter remembrance")
@@ -30,6 +32,25 @@ def weekday_name(hit: Hit, at: Context) -> Reading | None:
     return Reading(
         value=day_value(number) + part, basis=anchor.basis, note=f"{way} {anchor.words}", mod=edge(hit), type="TIME" if part else "DATE"
     )
+
+
+def weekday_and_day(hit: Hit, at: Context) -> Reading | None:
+    """ "Friday the 13th": the nearest such day before or after the publication, as the tense says."""
+    day, weekday_wanted, anchor = int(hit.get("d")), int(hit.get("w")), at.now()
+    if not 1 <= day <= 31:
+        return None
+    if anchor is None or anchor.point.number is None:
+        return Reading(value=f"XXXX-WXX-{weekday_wanted}", basis="stated", note="has no date to count from")
+    way = 1 if at.tense(hit) == "future" else -1
+    for months in range(_MONTHS_ROUND):
+        place = add_months(anchor.point, way * months)
+        if not is_day(place.year, place.month or 1, day):
+            continue
+        number = to_number(place.year, place.month or 1, day)
+        if weekday(number) == weekday_wanted and (number - anchor.point.number) * way >= 0:
+            note = f"counted {'on' if way > 0 else 'back'} from {anchor.words}"
+            return Reading(value=day_value(number), basis=anchor.basis, note=note)
+    return None
 
 
 def weekday_of_week(hit: Hit, at: Context) -> Reading | None:

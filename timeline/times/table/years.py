@@ -34,7 +34,12 @@ YEARS = rows(
     (f"{EDGE} the? e3:EARLY? s:SEASON ,? ( of | in )? yy:SHORTYEAR", seasons.season, "the summer of '69", "1969-SU"),
     (f"{EDGE} the? e3:EARLY? s:SEASON ,? ( of | in )? y:YEAR", seasons.season, "the summer of 1942", "1942-SU"),
     ("the? e:EARLY? s:SEASON ,? ( of | in )? y:ANYYEAR era:ERA", seasons.season, "the spring of 480 BC", "BC0480-SP"),
-    ("the? fiscal? o:ORD -? fiscal? quarter ( of | in )? ( fiscal | calendar )? y:YEAR", Q.quarter, "the third quarter of 1984", "1984-Q3"),
+    (
+        f"{EDGE} the? fiscal? o:ORD -? fiscal? quarter ( of | in )? ( fiscal | calendar )? y:YEAR",
+        Q.quarter,
+        "the third quarter of 1984",
+        "1984-Q3",
+    ),
     (f"the? m:MONTH {TO} m2:MONTH ,? quarter ( ( of | in )? y:YEAR )?", Q.by_months, "the April-June quarter of 2023", "2023-Q2"),
     (f"the? m:MONTH {TO} m2:MONTH y:YEAR quarter", Q.by_months, "the April-June 2023 quarter", "2023-Q2"),
     (f"the? {SOUTH} s:SEASON ( of | in )? y:YEAR", seasons.of_the_south, "the southern winter of 1998", "1998-WI"),
