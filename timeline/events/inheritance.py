@@ -97,9 +97,7 @@ class Inheritance:
         children = self.context.children(trigger.clause)
         marks = {c.text.lower() for c in children if c.deprel == "mark"}
         opens = self.context.tree.subtree(trigger.clause)[0]
-        marks |= {
-            self.tokens[i].text.lower() for i in range(max(0, opens - 1), opens + 3) if self.tokens[i].text.lower() in ("after", "before")
-        }
+        marks |= {word for t in self.tokens[max(0, opens - 1) : opens + 3] if (word := t.text.lower()) in ("after", "before")}
         if marks & _ELSEWHERE_MARKS or any(c.deprel == "case" and c.text.lower() in _ELSEWHERE_MARKS for c in children):
             return True
         mine = {c.lemma.lower() for c in children if c.deprel.startswith("aux")}
