@@ -7,7 +7,8 @@ from dataclasses import replace
 from maps.gazetteer import Gazetteer
 from maps.place import Toponym
 from maps.resolve import could_contain, kinds
-from timeline.places.spans import NameSpan
+from timeline.places.draft import NameSpan
+from timeline.places.lists import kind_of_list
 from timeline.records import Parsed
 
 _COMMA = re.compile(r"(?:,|'s|’s)? ?,? ?(?:the )?\(?", re.IGNORECASE)
@@ -25,8 +26,6 @@ _FORE = re.compile(
 )
 _FEATURE_BEFORE = re.compile(r"\b([a-z]+) of (?:the )?$")
 _FEATURE_AFTER = re.compile(r"^ ([a-z]+)\b(?! of\b)")
-_FEATURE_LISTED = re.compile(r"^(?:(?:, (?:and )?| and )[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*)?){1,6} ([a-z]+)\b")
-"""The kind behind a list of names: "Grayson and Love counties"."""
 _CIVIC = re.compile(
     r"^(?:'s|’s)? (?:Volunteer Fire|Fire Department|Police Department|(?:City|Town|Village|Borough) (?:Council|Hall|Commission|Manager)|"
     r"(?:[Cc]ity|[Tt]own) (?:council|hall|manager|commission)|[Mm]ayor|Public (?:Schools|Library)|(?:High|Middle|Elementary) School|"
@@ -38,11 +37,6 @@ _ADJUNCT = re.compile(r"^ (?:man|woman|boy|girl|teen|teenager|couple|residents?|
 _FEATURE_APPOSED = re.compile(
     r"^, (?:a|an|the) (?:[\w-]+ ){0,2}?(city|town|village|port|province|state|region|island|river|district|suburb)\b"
 )
-_PLURAL = {
-    "counties": "county", "provinces": "province", "states": "state", "districts": "district", "parishes": "parish",
-    "departments": "department", "regions": "region", "prefectures": "prefecture", "governorates": "governorate",
-    "oblasts": "oblast", "cantons": "canton", "rivers": "river", "townships": "township",
-}  # fmt: skip
 _NEAR_BY = frozenset({"airport", "port", "canal", "bay", "suburb", "creek", "country", "nation", "capital"})
 """What a town has ("Skopje airport") rather than is."""
 _OFFSET = re.compile(
@@ -66,12 +60,13 @@ def toponyms(parsed: Parsed, spans: Sequence[NameSpan], gazetteer: Gazetteer) ->
         before, after = text[max(0, span.start - AROUND) : span.start], text[span.end : span.end + AROUND]
         offset = None if span.demonym else _OFFSET.search(before)
         part = _part(text, spans, index)
+        alone = span.demonym or (after.startswith((",", " and")) and kind_of_list(before, after) is not None)
         out.append(
             Toponym(
                 start=span.start,
                 end=span.end,
                 text=span.text,
-                containers=() if span.demonym else _containers(text, spans, index, gazetteer),
+                containers=() if alone else _containers(text, spans, index, gazetteer),
                 feature=None if span.demonym else part or _feature(before, after, span.text) or _natural(parsed, before, span, gazetteer),
                 preposition=_preposition(parsed, span),
                 demonym=span.demonym,
@@ -135,8 +130,7 @@ def _feature(before: str, after: str, name: str) -> str | None:
             return match[1]
     if not name.isupper() and (_CIVIC.search(after) or _ADJUNCT.search(after)):
         return "home"
-    listed = _FEATURE_LISTED.search(after) or (_FEATURE_AFTER.search(after) if before.endswith((" and ", " or ", " & ")) else None)
-    return _PLURAL.get(listed[1]) if listed else None
+    return kind_of_list(before, after)
 
 
 def _natural(parsed: Parsed, before: str, span: NameSpan, gazetteer: Gazetteer) -> str | None:

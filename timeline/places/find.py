@@ -4,8 +4,9 @@ from maps.gazetteer import Gazetteer
 from maps.place import Place, Resolution, Toponym
 from maps.resolve import resolve
 from timeline.places.context import toponyms
+from timeline.places.draft import NameSpan
 from timeline.places.roles import role
-from timeline.places.spans import NameSpan, name_spans
+from timeline.places.spans import name_spans
 from timeline.records import Parsed, PlaceMention
 
 

@@ -1,7 +1,7 @@
 """What part a place plays in its sentence: where it happened, whence, whither, or only named."""
 
 from maps.place import Toponym
-from timeline.places.spans import NameSpan
+from timeline.places.draft import NameSpan
 from timeline.records import Parsed, PlaceRole
 
 LOCATION = frozenset(

@@ -12,6 +12,12 @@ INSIDE = frozenset("in near into outside across throughout".split())
 LINKS = frozenset("of and the de da do del la le du upon on in au aux es el al ash as bin -".split())
 """Small words inside names."""
 
+OPENINGS = frozenset("the a in of near from for to at".split())
+"""What may stand before a name inside the stretch that the names head gives."""
+
+PARTICLES = frozenset("La El Le Los Las San Santa Santo De Di Du Da Al".split())
+"""What names begin with and no name is."""
+
 DASHES = frozenset({"-", "--", "—", "–"})
 
 DIRECTIONS = frozenset(

@@ -12,7 +12,7 @@ from timeline.records import Document, Name, Parsed, Sentence, Token
 
 CASES = Path(__file__).parents[2] / "cases" / "places.txt"
 _MARK = re.compile(r"\[([^|\]]+)\|([A-Z]+)\]|\b(\w+)\{(\w+)\}")
-_TOKEN = re.compile(r"US\$|(?:[A-Z]\.)+|(?:Tenn|Ill)\.|'s|\w+|[^\w\s]")
+_TOKEN = re.compile(r"US\$|(?:[A-Z]\.)+|(?:Tenn|Ill|La)\.|'s|\w+|[^\w\s]")
 PREPOSITIONS = set("in at near from to into on of by for south".split()) - {"south"}
 
 
