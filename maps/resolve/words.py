@@ -33,6 +33,7 @@ STREETS = frozenset(
 )
 """What only stands in a town, and is seldom in a gazetteer."""
 _TOWNS = frozenset("city town village".split())
+_ROADS = frozenset("street st. st avenue ave. ave road rd. rd boulevard blvd. blvd drive lane".split())
 _WORKS = frozenset("mine mines colliery quarry camp base ranch farm estate plantation oilfield".split())
 
 
@@ -69,6 +70,11 @@ def in_town(text: str) -> bool:
     """Whether a name is one of a street, a school or the like: something that lies in the town which the text is about."""
     last = text.rpartition(" ")[2].lower()
     return " " in text and (last in STREETS or last in SITES)
+
+
+def is_street(text: str) -> bool:
+    """Whether a name is a street's by its last word."""
+    return " " in text and text.rpartition(" ")[2].lower() in _ROADS
 
 
 def site_stem(text: str) -> str | None:
