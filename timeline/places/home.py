@@ -1,4 +1,4 @@
-"""Where a document is written from, if it says so: its dateline, its title's "X, Y", the host of its address."""
+"""Where a document is written from, if it says so: its dateline, its title's "X, Y" or paper, the host of its address."""
 
 import re
 
@@ -18,20 +18,33 @@ _DATELINE = re.compile(
     r"(?:^|\n|\. )[ \t]*(?P<town>[A-Z][A-Z'’.-]+(?: [A-Z][A-Z'’.-]+){0,3})(?:, (?P<outer>[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,2}))?"
     rf"{_DAY},? ?{_AGENCY} ?(?:--|[-–—:])"
 )
+_TITLED = re.compile(
+    r"(?:^|\n|[.!?] )[ \t]*(?P<town>[A-Z][a-z'’.-]+(?: [A-Z][a-z'’.-]+){0,3}), (?P<outer>[A-Z][\w.'’]*(?: [A-Z][\w.'’]*){0,2})"
+    rf"{_DAY},? ?{_AGENCY} ?(?:--|[–—])"
+)
+_PAPER = re.compile(
+    r"(?: [|–—-] | :: )(?:The )?(?P<town>[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}?)"
+    r"(?:[ -](?:Daily|Evening|Morning|Weekly|Sunday|Times|News|Herald|Post|Gazette|Tribune|Chronicle|Journal|Star|Sun|Mail|Press|Leader|"
+    r"Argus|Echo|Courier|Observer|Dispatch|Examiner|Record|Register|Sentinel|Standard|Telegraph|Today|Advertiser|Citizen|Guardian|Online))"
+    r"{1,3}(?:\.com)?$"
+)
+"""The name of a paper behind the title of its story ("Man hurt in fire | Salem Daily News")."""
 _PAIR = re.compile(r"\b([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}), ([A-Z][\w.]+(?: [A-Z][\w.]+)?)")
 _HOST = re.compile(r"^(?:[a-z]+:)?//(?:[^/@]*@)?([^/:?#]+)", re.IGNORECASE)
 
 
 def home_of(document: Document, gazetteer: Gazetteer) -> Place | None:
-    """The place that a document reports from: a town where dateline, title or address name one, else the address's country; or None.
+    """The place that a document reports from: a town where dateline or title name one, else the address's country; or None.
 
     A name of which the gazetteer cannot tell which town is meant is none.
     """
-    return _of_dateline(document.text[:OPENING], gazetteer) or _of_title(document.title, gazetteer) or _of_host(document.url, gazetteer)
+    country = _of_host(document.url, gazetteer)
+    town = _of_dateline(document.text[:OPENING], gazetteer) or _of_title(document.title, gazetteer)
+    return town or _of_paper(document.title, country, gazetteer) or country
 
 
 def _of_dateline(opening: str, gazetteer: Gazetteer) -> Place | None:
-    match = _DATELINE.search(opening)
+    match = _DATELINE.search(opening) or _TITLED.search(opening)
     return _town(match["town"], match["outer"], gazetteer) if match else None
 
 
@@ -41,6 +54,12 @@ def _of_title(title: str | None, gazetteer: Gazetteer) -> Place | None:
         if found is not None:
             return found
     return None
+
+
+def _of_paper(title: str | None, country: Place | None, gazetteer: Gazetteer) -> Place | None:
+    """The town that a paper is called after, in the country of its address where that is known."""
+    match = _PAPER.search((title or "")[-OPENING:])
+    return _town(match["town"], country.name if country else None, gazetteer) if match else None
 
 
 def _town(name: str, outer: str | None, gazetteer: Gazetteer) -> Place | None:

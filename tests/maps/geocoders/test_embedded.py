@@ -106,6 +106,6 @@ def test_it_works_with_an_async_adapter() -> None:
 def test_a_hostile_query_finds_nothing_at_once(query: str) -> None:
     geocoder = GazetteerGeocoder()
     geocoder.geocode("Oslo")
-    began = time.perf_counter()
+    began = time.process_time()
     assert geocoder.geocode(query) is None
-    assert time.perf_counter() - began < 0.005
+    assert time.process_time() - began < 0.005

@@ -124,6 +124,6 @@ def test_a_palace_named_in_a_story_of_many_cities_is_not_put_into_one_of_them() 
 )
 def test_a_hostile_name_is_no_place_at_once(name: str) -> None:
     read("Oslo")
-    began = time.perf_counter()
+    began = time.process_time()
     assert read(name) is None
-    assert time.perf_counter() - began < 0.005
+    assert time.process_time() - began < 0.005

@@ -26,6 +26,8 @@ def home(text: str, *, title: str | None = None, url: str | None = None) -> tupl
         ("LEBANON (Agency) — The county fair opened.", None),
         ("POLICE: a man was found.", None),
         ("NAIROBI is the capital of Kenya.", None),
+        ("Council meets. Springfield, Ohio — The council met.", ("Springfield", "US")),
+        ("Nairobi, Kenya is large. It — as ever — rained.", None),
         ("", None),
     ],
 )
@@ -36,6 +38,21 @@ def test_the_dateline_tells(text: str, expected: tuple[str, str] | None) -> None
 def test_the_title_tells_where_it_names_a_town_with_its_region() -> None:
     assert home("A man was hurt.", title="Man hurt in Salem, Ore., fire") == ("Salem", "US")
     assert home("A man was hurt.", title="Smith, Jones and Brown meet") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "url", "expected"),
+    [
+        ("Man hurt in fire | Nashville Daily News", None, ("Nashville", "US")),
+        ("Man hurt in fire - Oxford Mail", "https://paper.co.uk/a", ("Oxford", "GB")),
+        ("Man hurt in fire - Oxford Mail", "https://paper.com.au/a", ("Australia", "AU")),
+        ("Man hurt in fire | Springfield News-Leader", None, None),
+        ("Man hurt in fire | Morning Star", None, None),
+        ("Man hurt in Salem", None, None),
+    ],
+)
+def test_a_papers_town_is_its_home_where_one_town_is_meant(title: str, url: str | None, expected: tuple[str, str] | None) -> None:
+    assert home("It rained.", title=title, url=url) == expected
 
 
 @pytest.mark.parametrize(
