@@ -36,6 +36,28 @@ def test_every_stretch_between_folds_has_a_date(six_days):
         assert any(a <= label < b for label in labels)
 
 
+def test_the_axis_moves_to_the_event_that_is_selected(six_days):
+    page = six_days.page
+    for _ in range(8):
+        page.click("#axis-in")
+    for event in ("suez-15", "suez-04"):
+        six_days.row(event).click()
+        axis, mark = page.locator("#axis").bounding_box(), page.locator(f"#axis .mark[data-id='{event}'] .mark-hit").bounding_box()
+        assert axis["x"] <= mark["x"] < axis["x"] + axis["width"]
+    for _ in range(8):
+        page.click("#axis-out")
+
+
+def test_the_day_of_the_last_report_parts_what_is_to_come(six_days):
+    page = six_days.page
+    assert page.locator("#axis .report-label").text_content() == "Last report: 30 July 2021"
+    line = page.locator("#axis .report-line").bounding_box()["x"]
+    done, to_come = (page.locator(f"#axis .mark[data-id='{event}'] .mark-hit").bounding_box() for event in ("suez-15", "suez-16"))
+    assert done["x"] < line <= to_come["x"] + 3
+    page.fill("#search", "sandstorm")
+    assert page.locator("#axis .report-line").count() == 0
+
+
 def test_dragging_on_the_axis_leaves_the_days_between(six_days):
     page = six_days.page
     before = shown(page)

@@ -14,7 +14,7 @@ def test_the_card_tells_all_that_is_known(six_days):
     six_days.row(AGROUND).click()
     card = page.locator("#card")
     facts = {one.get_attribute("data-fact"): one.text_content() for one in card.locator("[data-fact]").all()}
-    assert facts["when"] == "23 March 2021, 07:40"
+    assert facts["when"] == "23 March 2021, 07:40Tuesday"
     assert facts["where"].startswith("Suez Canal near Manshiyet Rugola, Suez, Egypt")
     assert "an exact site, within" in facts["where"]
     assert facts["who"] == "Ever Given"
@@ -25,6 +25,14 @@ def test_the_card_tells_all_that_is_known(six_days):
     assert {one.get_attribute("data-why") for one in card.locator("[data-why]").all()} >= {"date", "place", "order"}
     assert card.locator(".confidence").text_content() == "Confidence 96 %"
     assert card.locator(".kicker").text_content() == "Accident · Happened"
+
+
+def test_a_day_of_the_week_stands_only_by_days_that_are_known(six_days):
+    page = six_days.page
+    for event, note in (("suez-09", "Monday"), ("suez-10", None), ("suez-06", None), ("suez-12", None)):
+        six_days.row(event).click()
+        found = page.locator("#card [data-fact=when] .note")
+        assert (found.text_content() if found.count() else None) == note
 
 
 def test_a_second_source_stands_with_its_own_sentence(show, suez):

@@ -220,6 +220,19 @@ def test_on_paper_stand_the_map_and_then_a_table_of_what_is_shown(show, suez, sc
     assert page.locator("#print-list").count() == 0
 
 
+def test_paper_shows_what_the_screen_showed_whichever_is_told_first(show, suez):
+    page = show(suez, width=1400).page
+    seen = "() => [...document.querySelectorAll('.pin')].filter((pin) => pin.getBoundingClientRect().x > 0).length"
+    inside = """() => { const at = document.getElementById("map-panel").getBoundingClientRect();
+        return [...document.querySelectorAll(".pin")].every((pin) => { const b = pin.getBoundingClientRect();
+            return b.x >= at.x && b.right <= at.right && b.y >= at.y && b.bottom <= at.bottom; }); }"""
+    assert page.evaluate(seen) > 0
+    page.emulate_media(media="print")
+    page.wait_for_timeout(200)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate(inside)
+
+
 def test_text_from_right_to_left_runs_from_right_to_left(show, suez):
     made = copy.deepcopy({**suez, "features": suez["features"][3:4]})
     made["features"][0]["properties"] |= {"title": "הספינה עלתה על שרטון", "quote": "جنحت السفينة في القناة", "trigger": [0, 4]}

@@ -127,6 +127,10 @@ def test_signs_tell_planned_possible_and_denied_apart(six_days):
         assert opened.row(event_id).locator(f".sign-shape.status-{status}").count() == 1
         assert opened.page.locator(f"#axis-panel .mark.status-{status}[data-id='{event_id}']").count() == 1
     assert opened.row(DENIED).locator(".sign-strike").count() == 1
+    fill = "(one) => getComputedStyle(one).fill"
+    inside = [opened.row(one).locator(".sign-shape").evaluate(fill) for one in (PLANNED, "suez-17", AGROUND)]
+    panel = opened.page.evaluate("getComputedStyle(document.querySelector('.chip')).backgroundColor")
+    assert inside[0] == inside[1] == panel != inside[2]
 
 
 def test_vague_dates_fade_and_days_are_ticks(six_days):

@@ -70,6 +70,7 @@ function drawAxis() {
   if (many) root.append(...histogram(dated, beyond, width, height));
   else if (beyond.length) root.append(...shadows(beyond, height));
   for (const { event, x0, x1, row, room } of placed) root.append(datedMark(event, x0, x1, TOP + row * ROW + 4, room));
+  if (!many) root.append(...lastReport(height, dated));
   if (many && state.selected && state.selected.dated) root.append(pointer(state.selected, height));
   box.querySelector("svg")?.remove();
   box.prepend(root);
@@ -154,6 +155,15 @@ function scaleLines(width, bottom) {
     }
   });
   return parts;
+}
+
+// The day of the last source, where events of the story lie after it: what stands right of the line was still to come.
+function lastReport(height, dated) {
+  axis.report ??= 1 + [...new Set(EVENTS.map((event) => event.sources))].flat().reduce((last, { published }) => Math.max(last, dayNumber(published) ?? -Infinity), -Infinity);
+  if (!dated.some((event) => event.end >= axis.report) || !dated.some((event) => event.start < axis.report)) return [];
+  const x = axisX(axis.report), day = dayWords(fromDayNumber(axis.report - 1));
+  return [svg("line", { class: "report-line", x1: x, x2: x, y1: 18, y2: height }, svg("title", { text: filledIn(STRINGS.map.lastReport, { day }) })),
+    svg("text", { class: "report-label", x: x - 4, y: height - 5, text: filledIn(STRINGS.map.lastReport, { day }) })];
 }
 
 function markAxis() {

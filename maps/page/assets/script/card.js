@@ -66,7 +66,7 @@ function cardBody(event) {
 function facts(event) {
   const p = event.p;
   const rows = [
-    ["when", event.when, event.dated || !boundWords(event) ? "" : boundWords(event)],
+    ["when", event.when, event.dated ? weekday(event) : boundWords(event)],
     ["where", placeWords(event) || STRINGS.unplaced, [exactWords(event), event.mapped && isOld(event) ? say("oldBorders") : ""].filter(Boolean).join(" · ")],
     p.origin && p.origin.name ? ["from", p.origin.name, ""] : null,
     event.actors.length ? ["who", event.actors.join(", "), ""] : null,
@@ -77,6 +77,13 @@ function facts(event) {
   return make("dl", { class: "facts" }, ...rows.flatMap(([name, value, note]) => [
     make("dt", { text: say(name) }),
     make("dd", { dir: "auto", "data-fact": name }, make("bdi", { text: value }), note ? make("span", { class: "note", text: note }) : null)]));
+}
+
+// The day of the week of an event whose day is known: reports say "on Thursday".
+function weekday(event) {
+  const { year } = fromDayNumber(event.start);
+  if (event.start !== event.end || !isTick(event) || year < 1583 || year > 9999) return "";
+  return WEEKDAYS.format(new Date(event.start * 86_400_000));
 }
 
 function boundWords(event) {

@@ -15,7 +15,7 @@ function copyOldWay(text) {
   area.value = text;
   document.body.append(area);
   area.select();
-  let copied = false;
+  let copied;
   try {
     copied = document.execCommand("copy");
   } catch {

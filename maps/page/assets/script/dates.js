@@ -36,7 +36,6 @@ function isoDay(number) {
 const inDate = (name, values) => filledIn(STRINGS.dates[name], values);
 const yearWords = (year) => (year > 0 ? String(year) : inDate("bc", { year: String(1 - year) }));
 const monthWords = (date) => inDate("month", { month: MONTHS[date.month - 1], year: yearWords(date.year) });
-const shortDay = (date) => inDate("shortDay", { day: String(date.day), month: STRINGS.shortMonths[date.month - 1] });
 
 function dayWords(date, withYear = true) {
   return inDate(withYear ? "day" : "dayOfYear", { day: String(date.day), month: MONTHS[date.month - 1], year: yearWords(date.year) });

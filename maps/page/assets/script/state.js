@@ -77,8 +77,6 @@ function hover(event) {
   changed("hover");
 }
 
-const filtering = () => filtersOn().length > 0;
-
 // The filters that leave something out, as [facet, value]; those that are no facet's have the value null.
 function filtersOn() {
   const on = [];

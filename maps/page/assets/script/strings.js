@@ -6,6 +6,7 @@ const STRINGS = JSON.parse(document.getElementById("dateline-strings").textConte
 const LANGUAGE = document.documentElement.lang || "en";
 const PLURALS = new Intl.PluralRules(LANGUAGE);
 const ORDINALS = new Intl.PluralRules(LANGUAGE, { type: "ordinal" });
+const WEEKDAYS = new Intl.DateTimeFormat(LANGUAGE, { weekday: "long", timeZone: "UTC" });
 const NUMBERS = new Intl.NumberFormat(LANGUAGE);
 
 // A text of the block `words` with its {names} filled; where it has several forms, the one for the number n.
