@@ -99,7 +99,12 @@ def on_its_day(hit: Hit, at: Context, time: str) -> Reading | None:
         return _timed(full_date(hit, at), time)
     if hit.has("m"):
         return _timed(partial(hit, at), time)
-    return counted(hit, at.now() if "this" in hit.lower() else at.then_day(), "D", 0, time)
+    anchor = at.now() if "this" in hit.lower() else at.then_day()
+    past_midnight = anchor is not None and "T" < time < "T06" and not _BY_NIGHT.isdisjoint(anchor.words.split("’")[0].split())
+    return counted(hit, anchor, "D", int(past_midnight), time)
+
+
+_BY_NIGHT = frozenset(("night", "evening"))
 
 
 def _timed(day: Reading | None, time: str) -> Reading | None:

@@ -43,7 +43,8 @@ _ASIDE = frozenset(("since", "until", "till", "from", "to", "before", "after"))
 _FAR_YEAR, _FAR_DATE = 3, 10  # years from the story at which a year, or a date with its month, is taken for an aside
 _ONWARD = frozenset(("through", "until", "till", "beginning", "starting", "effective"))
 _DELIVERED = frozenset(("delivery", "deliveries", "futures"))
-_COMPARED = 10  # words
+_FINE = frozenset(("D", "NI", "W", "FN"))
+_COMPARED, _SOON_AFTER = 10, 6  # words
 _COMPARING = frozenset(("%", "percent", "compared", "than"))
 _OPENERS = frozenset(("", ".", "!", "?", "\n", ":", "”", '"'))
 _FRAMING = frozenset(("", ".", "in", "by", "during", "throughout", "(", "-", "\n"))  # before a year that what follows happens in
@@ -93,6 +94,13 @@ class Context:
         """What "two days later" and "that night" count from: the last date told."""
         return self.story
 
+    def then_for(self, unit: str) -> Anchor | None:
+        """As `then`; days and weeks count from the last day told, where a month or year was only named since, not told of."""
+        then, day = self.story, self.day
+        if unit not in _FINE or then is None or day is None or then.point.day or then.point.unit not in "YM":
+            return then
+        return day if self.frame is None or self.frame.end <= day.end else then
+
     def then_day(self) -> Anchor | None:
         """As `then`, but a day: the last one told in the month or year that is told of now, else in news that of publication."""
         then, day = self.story, self.day
@@ -136,7 +144,8 @@ class Context:
         if tense != "past" and (before in _ONWARD or after == "deadline"):
             return "future"
         if before == "for" and hit.before(2) not in _OPENERS and (hit.has("w") or hit.has("d")):
-            return "future"
+            came_to_nothing = hit.words.lower[hit.last : hit.last + _SOON_AFTER]
+            return "past" if "did" in came_to_nothing and "not" in came_to_nothing else "future"
         owned = before in ("a", "an", "the", "its", "his", "her", "their") and after.isalpha()
         if owned:
             return "" if tense == "future" else "past"

@@ -244,6 +244,8 @@ def _counts_or_names(words: Words, index: int) -> bool:
         return words.text[words.starts[index + 2]].isdigit()
     if before == "-" and index > 1 and "NUM" in words.meanings[index - 2] and "YEAR" not in words.meanings[index - 2]:
         return words.starts[index] - words.ends[index - 2] == 1
+    if index and ("MONTH" in words.meanings[index - 1] or (before == "in" and words.text[words.starts[index - 1]] == "I")):
+        return after == "%"
     glued = index > 0 and words.ends[index - 1] == words.starts[index]
     return (glued and before in _MONEY) or before in _NAMED_BY_NUMBER or after in _COUNTING or after == "%"
 

@@ -136,7 +136,7 @@ def later(hit: Hit, at: Context) -> Reading | None:
             return financial
     if count is None or unit.startswith("T"):
         return past(hit, at) if back else future(hit, at)
-    then = at.then() or (at.now() if back and unit in ("Y", "M", "W") else None)
+    then = at.then_for(unit) or (at.now() if back and unit in ("Y", "M", "W") else None)
     return replace(counted(hit, then, unit, -count if back else count), leads=unit not in ("Y", "DE", "CE"))
 
 
@@ -258,11 +258,12 @@ def weekday_ago(hit: Hit, at: Context) -> Reading | None:
 def ago_today(hit: Hit, at: Context) -> Reading | None:
     """ "a week ago today", "a year ago today": to the day."""
     anchor, count, unit = at.now(), amounts.amount(hit), str(hit.get("u"))
-    if anchor is None or anchor.point.number is None or count is None or unit not in ("D", "W", "FN", "M", "Y"):
+    if anchor is None or anchor.point.number is None or count is None or unit not in ("D", "W", "FN", "M", "Y", "DE", "CE"):
         return None
     point = anchor.point
-    if unit in ("M", "Y"):
-        place = add_months(point, -int(count) * (12 if unit == "Y" else 1))
+    months = {"M": 1, "Y": 12, "DE": 120, "CE": 1200}.get(unit)
+    if months:
+        place = add_months(point, -int(count * months))
         value = date_value(place.year, place.month, clamp_day(place.year, place.month or 1, point.day or 1))
     else:
         value = day_value((point.number or 0) - int(count) * {"D": 1, "W": 7, "FN": 14}[unit])
@@ -279,11 +280,17 @@ def after_tomorrow(hit: Hit, at: Context) -> Reading | None:
     return counted(hit, at.now(), "D", 2)
 
 
+def month_of_next(hit: Hit, at: Context) -> Reading | None:
+    """ "July of the following year", "2 June of the next year" """
+    return month_of_that(hit, at) if _anaphoric(hit) else None
+
+
 def month_of_that(hit: Hit, at: Context) -> Reading | None:
     """ "October of that year" """
-    anchor, month = at.then(), int(hit.get("m"))
+    anchor, month, step = at.then(), int(hit.get("m")), int(hit.get("step") or 0)
     if anchor is None:
         value = f"XXXX-{month:02}" + (f"-{hit.get('d'):02}" if hit.has("d") else "")
         return Reading(value=value, basis="relative", note="has no date to count from", leads=False)
-    value = date_value(anchor.point.year, month, hit.get("d"))
-    return Reading(value=value, basis=anchor.basis, note=f"in the year of {anchor.words}", mod=edge(hit))
+    value = date_value(anchor.point.year + step, month, hit.get("d"))
+    which = {0: "in the year of", 1: "in the year after", -1: "in the year before"}[step]
+    return Reading(value=value, basis=anchor.basis, note=f"{which} {anchor.words}", mod=edge(hit))

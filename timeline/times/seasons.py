@@ -28,7 +28,8 @@ def season(hit: Hit, at: Context) -> Reading | None:
         return None
     if year is not None:
         return stated(hit, f"{name_year(year)}-{code}", edge(hit))
-    anchor = at.told_now() if at.kind == "news" or hit.has("step") else at.then()
+    that = hit.lower()[0] in ("that", "same") or hit.lower()[:2] == ("the", "same")
+    anchor = at.told_now() if (at.kind == "news" and not (that and at.then())) or hit.has("step") else at.then()
     if anchor is None:
         return Reading(
             value=f"XXXX-{code}", basis="stated", note="names no year, and nothing in the text gives one", mod=edge(hit), leads=False
@@ -72,7 +73,12 @@ def of_the_south(hit: Hit, at: Context) -> Reading | None:
 _SOUTHERN = {"SP": 29, "SU": 30, "FA": 31, "WI": 32}
 
 
-_NO_SEASON = words_of("water wheat roll rolls training up break coat coats chicken cleaning mattress barley greens onion onions")
+_NO_SEASON = words_of(
+    """
+    water wheat roll rolls training up break coat coats chicken cleaning mattress barley greens onion onions
+    palace residence house home camp school uniform clothes capital solstice
+    """
+)
 _CAMPAIGNS = words_of("offensive campaign fighting uprising harvest mutiny semester term war")
 
 

@@ -93,13 +93,14 @@ def _by_parse(tokens: tuple[Token, ...], index: int) -> Tense:
     if index < 0:
         return ""
     token = tokens[index]
-    until = index > 0 and tokens[index - 1].text.lower() in ("until", "till")
+    before = tokens[index - 1].text.lower() if index else ""
+    put_off = _PUT_OFF if before in ("until", "till") else _MOVE if before == "to" else frozenset()
     for _ in range(12):
         governor = tokens[token.head]
         if token.xpos == "VB" and token.deprel == "xcomp" and governor.lemma.lower() in _CARRIED_OUT:
             token = governor
             continue
-        if until and token.lemma.lower() in _PUT_OFF:
+        if token.lemma.lower() in put_off:
             return "future"
         if token.xpos.startswith("VB") or token.xpos == "MD":
             tense = "" if _is_gotten(tokens, token) else _of_verb(tokens, token)
@@ -114,7 +115,7 @@ def _by_parse(tokens: tuple[Token, ...], index: int) -> Tense:
 
 def _copula(tokens: tuple[Token, ...], predicate: Token) -> Tense:
     """The tense of "is" or "was" before what is no verb: "the deadline is Friday"."""
-    for token in tokens[max(0, predicate.index - 6) : predicate.index]:
+    for token in tokens[max(0, predicate.index - 12) : predicate.index]:
         if token.head == predicate.index and token.deprel == "cop":
             return "past" if token.xpos == "VBD" else "future" if token.xpos in ("VBZ", "VBP") else ""
     return ""
@@ -154,13 +155,19 @@ def _of_verb(tokens: tuple[Token, ...], verb: Token) -> Tense:
 
 _PUT_OFF = frozenset("postpone delay adjourn defer reschedule extend suspend recess give put grant".split())
 """Verbs of the past whose "until Monday" lies ahead."""
+_MOVE = frozenset("move postpone delay reschedule push shift".split())
+"""Verbs of the past whose "to Monday" lies ahead."""
 _AHEAD = frozenset(("schedule", "slate", "expect", "plan"))
 
 
 def _was_to(tokens: tuple[Token, ...], verb: Token) -> bool:
     """ "was to resume": what was still to come."""
     near = [token.text.lower() for token in tokens[max(0, verb.index - 2) : verb.index]]
-    return verb.xpos == "VB" and near[-1:] == ["to"] and near[:1] in (["was"], ["were"])
+    if verb.xpos == "VBN" and near[-1:] == ["have"]:
+        near = [token.text.lower() for token in tokens[max(0, verb.index - 3) : verb.index - 1]]
+    elif verb.xpos != "VB":
+        return False
+    return near[-1:] == ["to"] and near[:1] in (["was"], ["were"])
 
 
 def kind_of(words: Words, published: Point | None) -> Kind:

@@ -21,7 +21,7 @@ def weekday_name(hit: Hit, at: Context) -> Reading | None:
         return None
     day = int(hit.get("w"))
     part = f"T{hit.get('p')}" if hit.has("p") else ""
-    anchor = at.told_now() if at.kind == "news" or hit.has("step") else at.then_day()
+    anchor = at.told_now() if (at.kind == "news" and at.published) or hit.has("step") else at.then_day()
     far = at.kind == "history" and anchor is not None and hit.start() - anchor.end > _EPISODE
     if anchor is None or anchor.point.number is None or far:
         return Reading(
@@ -68,11 +68,12 @@ def weekday_of_week(hit: Hit, at: Context) -> Reading | None:
 def _weekday_number(hit: Hit, at: Context, today: int, day: int) -> tuple[int, int]:
     step = hit.get("step")
     if step == 1:
-        return nearest_weekday(today, day, 1), 1
+        number = nearest_weekday(today, day, 1)
+        return number + 7 * (number == today + 1 and hit.lower()[-1 - hit.has("p") - 1] == "next"), 1
     if step == -1:
         return nearest_weekday(today - 1, day, -1), -1
     if step == 0:
         return nearest_weekday(today, day, 0), 0
-    if at.kind == "news" and at.tense(hit) != "future":
+    if at.kind == "news" and at.published and at.tense(hit) != "future":
         return nearest_weekday(today, day, -1), -1
     return nearest_weekday(today - 1, day, 1), 1

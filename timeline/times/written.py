@@ -8,7 +8,7 @@ from timeline.times.context import Context
 from timeline.times.days import is_day, month_length, to_number
 from timeline.times.edtf import from_days, interval_of
 from timeline.times.reading import Hit, Reading
-from timeline.times.values import century_value, date_value, decade_value, name_year
+from timeline.times.values import century_value, date_value, day_value, decade_value, name_year
 from timeline.times.vocabulary import words_of
 
 WRITTEN = "is written out"
@@ -80,6 +80,13 @@ def bare_year(hit: Hit, at: Context) -> Reading | None:
 def about_year(hit: Hit, at: Context) -> Reading | None:
     """ "in 1850 or so" """
     return stated(hit, date_value(int(hit.get("y"))), "APPROX") if hit.before() in _DATE_PREPOSITIONS else None
+
+
+def day_of_year(hit: Hit, at: Context) -> Reading | None:
+    """ "the first day of 1962", "the last day of 1999" """
+    year = int(hit.get("y"))
+    number = to_number(year, 1, 1) + int(hit.get("o")) - 1 if hit.has("o") else to_number(year, 12, 31)
+    return stated(hit, day_value(number))
 
 
 _STREETS = words_of("avenue ave street st road rd boulevard blvd lane drive broadway square plaza")

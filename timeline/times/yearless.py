@@ -29,6 +29,7 @@ _KNOWN_BY = words_of(
 _A_SLIP = 14  # days: a date so near, on another weekday than is named, is rather a slip than of another year
 _FRESH = 75  # days back within which a day without a year is more likely of this year than of the one that a story looks back to
 _FRESH_MONTHS, _NEXT_MONTHS = 2, 3  # the same for a month alone, unless it is among the next after the one told last
+_PLUPERFECT = 8  # words: "had thrown out stones on September 11" stays in the story that is looked back to
 _SURE = frozenset(("in", "since", "until", "by", "of", "last", "next", "early", "late", "mid"))
 
 
@@ -68,7 +69,7 @@ def _year_for(hit: Hit, at: Context, month: int, day: int | None) -> tuple[int, 
     by_weekday = _by_weekday(hit, at, month, day)
     if by_weekday:
         return by_weekday
-    if at.kind == "history":
+    if at.kind == "history" or (at.published is None and at.dated and at.tense(hit) != "future"):
         return at.year_for(month, day)
     told = _told_on(hit, at, month, day)
     if told:
@@ -120,7 +121,7 @@ def _told_on(hit: Hit, at: Context, month: int, day: int | None) -> tuple[int, A
     year, anchor = at.year_for(month, day) or (0, flashback)
     if at.published.number and day and is_day(at.published.year, month, day):
         ago = at.published.number - to_number(at.published.year, month, day)
-        if 0 <= ago <= _FRESH:
+        if 0 <= ago <= _FRESH and "had" not in hit.words.lower[max(0, hit.first - _PLUPERFECT) : hit.first]:
             return None
     follows_on = 0 < month - (flashback.point.month or 0) <= _NEXT_MONTHS
     if not day and not follows_on and 0 <= (at.published.month or 0) - month <= _FRESH_MONTHS:

@@ -9,6 +9,7 @@ LENGTHS = rows(
     (f"the? {ABOUT} {MANY} -? u:UNIT ( and a half )?", A.duration, "three weeks", "P3W"),
     (f"the? {MANY} - u:UNIT - old", A.duration, "the eight-month-old", "P8M"),
     ("( the | a | an )? u:UNIT1 - old", A.duration, "a year-old", "P1Y"),
+    (f"{MANY} u:UNIT to the day", A.duration, "a year to the day", "P1Y"),
     ("a? quarter -? ( of ( a | the ) )? century", A.quarter_century, "a quarter century", "P25Y"),
     (f"the? ( latest | most recent ) {MANY} -? u:UNIT", A.duration, "the latest nine months", "P9M"),
     (f"the? {ABOUT} {MANY} -? u:UNIT - long", A.duration, "month-long", "P1M"),

@@ -11,6 +11,8 @@ YEARS = rows(
     (f"{EDGE} y:ANYYEAR era:ERA", W.bare_year, "480 BC", "BC0480"),
     ("y:ANYYEAR ( - | to | and | or | until ) ANYYEAR era:ERA", W.bare_first, "499 to 493 BC", "BC0499 BC0493"),
     (f"y:YEAR {OR_SO}", W.about_year, "1850 or so", "1850"),
+    ("the? o:ORD day of y:YEAR", W.day_of_year, "the first day of 1962", "1962-01-01"),
+    ("the? ( last | final ) day of y:YEAR", W.day_of_year, "the last day of 1999", "1999-12-31"),
     ("era:ERA y:ANYYEAR", W.bare_year, "AD 410", "0410"),
     ("yy:SHORTYEAR", W.bare_year, "'99", "1999"),
     ("year -? e:EARLY ,? y:YEAR", W.bare_year, "year-end 1988", "1988"),
