@@ -43,6 +43,7 @@ _ASIDE = frozenset(("since", "until", "till", "from", "to", "before", "after"))
 _FAR_YEAR, _FAR_DATE = 3, 10  # years from the story at which a year, or a date with its month, is taken for an aside
 _ONWARD = frozenset(("through", "until", "till", "beginning", "starting", "effective"))
 _DELIVERED = frozenset(("delivery", "deliveries", "futures"))
+_WAS = frozenset(("was", "were", "had"))
 _FINE = frozenset(("D", "NI", "W", "FN"))
 _COMPARED, _SOON_AFTER = 10, 6  # words
 _COMPARING = frozenset(("%", "percent", "compared", "than"))
@@ -141,6 +142,8 @@ class Context:
         if (before in ("ending", "from") and after == "on") or (after in _DELIVERED and hit.has("m")):
             return "future"
         tense = self.tense_at(hit.first)
+        if before in ("until", "till") and not _WAS.isdisjoint(hit.words.lower[max(0, hit.first - 4) : hit.first]):
+            return "past"
         if tense != "past" and (before in _ONWARD or after == "deadline"):
             return "future"
         if before == "for" and hit.before(2) not in _OPENERS and (hit.has("w") or hit.has("d")):
@@ -194,6 +197,8 @@ class Context:
             point = Point(int(reading.interval.earliest[:-6]), unit="Y")
         if point is None or point.unit in ("DE", "CE"):
             return
+        if self.kind == "history" and self.dated and _is_planned(hit):
+            return
         anchor = self.story = Anchor(point, "relative", quoted(text, reading.value, reading.interval), end)
         if self.kind == "history" and self._is_aside(point, hit):
             return
@@ -221,6 +226,20 @@ class Context:
 
     def _goes_on(self, year: int) -> bool:
         return self.frame is None if self.dated is None else 0 <= year - self.dated.point.year <= 3
+
+
+def _is_planned(hit: Hit) -> bool:
+    """Whether a date is one that was looked forward to, where a history does not go on: "meant to leave in June 1948"."""
+    words = hit.words.lower[max(0, hit.first - _COMPARED) : hit.first]
+    for index in range(len(words) - 1, -1, -1):
+        if words[index] in _OPENERS or words[index] in (";", ","):
+            return False
+        if words[index] in ("would", "will", "shall") or (words[index] == "to" and index and words[index - 1] in _PLANS):
+            return True
+    return False
+
+
+_PLANS = frozenset("was were intended planned promised hoped wanted meant due scheduled agreed supposed expected".split())
 
 
 def _is_compared(hit: Hit) -> bool:

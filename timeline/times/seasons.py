@@ -47,7 +47,7 @@ def season(hit: Hit, at: Context) -> Reading | None:
         year += start <= here
     elif step == -1:
         year -= start + 2 >= here > 0
-    elif step is None:
+    elif step is None and anchor.basis == "published":
         tense = at.tense(hit)
         year += (tense == "future" and start + 2 < here) - (tense == "past" and start > here and code != "WI")
     basis: Basis = "published" if anchor.basis == "published" else "inferred"

@@ -1,8 +1,10 @@
+# ruff: noqa: ARG001 - every reader takes the hit and the context
 """Readers of days of the week: "on Tuesday", "next Friday morning", "Tuesday of last week"."""
 
 from timeline.records import TimeType
 from timeline.times.context import Context
 from timeline.times.days import is_day, to_number, weekday
+from timeline.times.edtf import interval_of
 from timeline.times.reading import Hit, Reading
 from timeline.times.values import add_months, day_value, nearest_weekday
 from timeline.times.vocabulary import words_of
@@ -20,6 +22,8 @@ def weekday_name(hit: Hit, at: Context) -> Reading | None:
     if hit.before() in _NAMING or (hit.after() in _NEWSPAPERS and hit.words.text[hit.words.starts[hit.last]].isupper()):
         return None
     day = int(hit.get("w"))
+    if hit.before() == "a" and hit.before(2) == "," and not hit.has("step"):
+        return None
     part = f"T{hit.get('p')}" if hit.has("p") else ""
     anchor = at.told_now() if (at.kind == "news" and at.published) or hit.has("step") else at.then_day()
     far = at.kind == "history" and anchor is not None and hit.start() - anchor.end > _EPISODE
@@ -51,6 +55,12 @@ def weekday_and_day(hit: Hit, at: Context) -> Reading | None:
             note = f"counted {'on' if way > 0 else 'back'} from {anchor.words}"
             return Reading(value=day_value(number), basis=anchor.basis, note=note)
     return None
+
+
+def weekday_of_year(hit: Hit, at: Context) -> Reading | None:
+    """ "that Tuesday in 1973": some such day of the year."""
+    value = f"{int(hit.get('y')):04}-WXX-{int(hit.get('w'))}"
+    return Reading(value=value, basis="stated", note="is some such day of its year", interval=interval_of(value[:4]))
 
 
 def weekday_of_week(hit: Hit, at: Context) -> Reading | None:

@@ -63,6 +63,7 @@ PARTS = rows(
     ("( p:PART on )? w:WEEKDAY ( of | in ) step:STEP week", D.weekday_of_week, "Tuesday of last week", "2024-08-27"),
     ("the? o:ORD w:WEEKDAY ( of | in ) m:MONTH ( ,? y:YEAR )?", Y.weekday_of_month, "the first Sunday of December 2018", "2018-12-02"),
     ("the? step:STEP w:WEEKDAY ( of | in ) m:MONTH ( ,? y:YEAR )?", Y.weekday_of_month, "the last Monday in May 2018", "2018-05-28"),
+    ("w:WEEKDAY in y:YEAR", D.weekday_of_year, "Tuesday in 1973", "1973-WXX-2"),
     ("w:WEEKDAY -? the -? d:NTH", D.weekday_and_day, "Friday the 13th", "2023-10-13"),
     ("earlier w:WEEKDAY p:PART?", D.weekday_name, "earlier Tuesday", "2024-09-03"),
     ("( the | this )? step:STEP w:WEEKDAY p:PART?", D.weekday_name, "next Tuesday", "2024-09-10"),
