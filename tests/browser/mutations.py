@@ -113,7 +113,7 @@ MUTATIONS = [
         ("7", "announcements", f"{SCRIPT}/card.js", '(byId("live").textContent = shortened(words, 300))', "{}", "announced"),
         ("7", "table without script", "maps/page/assets/page.html", "<!--slot:fallback-->", "", "without_a_script"),
         ("7", "contrast", f"{STYLE}/base.css", "--soft: #5f5b52", "--soft: #b5b1a8", "axe_finds"),
-        ("7", "bottom sheet", f"{STYLE}/phone.css", "bottom: 0", "top: 0", "sheet_at_the_bottom"),
+        ("7", "bottom sheet", f"{STYLE}/phone.css", "inset: auto 0 0 0", "inset: 0 0 auto 0", "sheet_at_the_bottom"),
         ("7", "print", f"{SCRIPT}/printing.js", "  document.body.append(list);\n", "", "on_paper"),
         ("7", "right to left", f"{SCRIPT}/list.js", 'class: "row-title", dir: "auto"', 'class: "row-title"', "right_to_left"),
         ("7", "reduced motion", f"{SCRIPT}/list.js", '.matches ? "auto"', '.matches ? "smooth"', "who_want_motion"),

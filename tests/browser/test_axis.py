@@ -50,7 +50,8 @@ def test_the_axis_moves_to_the_event_that_is_selected(six_days):
 
 def test_the_day_of_the_last_report_parts_what_is_to_come(six_days):
     page = six_days.page
-    assert page.locator("#axis .report-label").text_content() == "Last report: 30 July 2021"
+    assert page.locator("#axis .report-line title").text_content() == "Last report: 30 July 2021"
+    assert page.locator("#span").text_content().endswith(" · Last report: 30 July 2021")
     line = page.locator("#axis .report-line").bounding_box()["x"]
     done, to_come = (page.locator(f"#axis .mark[data-id='{event}'] .mark-hit").bounding_box() for event in ("suez-15", "suez-16"))
     assert done["x"] < line <= to_come["x"] + 3

@@ -55,11 +55,12 @@ def test_a_german_page_speaks_german_throughout(show, suez):
     page = opened.page
     assert page.evaluate("document.documentElement.lang") == "de"
     assert page.get_attribute("#search", "placeholder") == "Ereignisse suchen"
-    assert page.locator("#span").text_content() == "18 Ereignisse · 1869 – 2022 · 3 Quellen"
+    assert page.locator("#span").text_content() == "18 Ereignisse · 1869 – 2022 · 3 Quellen · Letzter Bericht: 30. Juli 2021"
     page.fill("#search", "ismailia")
     assert page.locator("#shown").text_content() == "4 von 18 Ereignissen gezeigt"
     opened.row("suez-14").click()
     assert [one.text_content() for one in page.locator("#card .facts dt").all()] == ["Wann", "Wo", "Wer"]
+    assert page.locator("#card [data-fact=when] .note").text_content() == "Mittwoch"
     assert page.locator("#live").text_content() == "7. Juli 2021: Agreement signed; the ship may leave"
     page.click("#table-button")
     heads = [one.text_content() for one in page.locator("#table-panel thead th").all()]

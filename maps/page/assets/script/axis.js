@@ -159,11 +159,11 @@ function scaleLines(width, bottom) {
 
 // The day of the last source, where events of the story lie after it: what stands right of the line was still to come.
 function lastReport(height, dated) {
-  axis.report ??= 1 + [...new Set(EVENTS.map((event) => event.sources))].flat().reduce((last, { published }) => Math.max(last, dayNumber(published) ?? -Infinity), -Infinity);
-  if (!dated.some((event) => event.end >= axis.report) || !dated.some((event) => event.start < axis.report)) return [];
-  const x = axisX(axis.report), day = dayWords(fromDayNumber(axis.report - 1));
-  return [svg("line", { class: "report-line", x1: x, x2: x, y1: 18, y2: height }, svg("title", { text: filledIn(STRINGS.map.lastReport, { day }) })),
-    svg("text", { class: "report-label", x: x - 4, y: height - 5, text: filledIn(STRINGS.map.lastReport, { day }) })];
+  const day = lastPublished() + 1;
+  if (!dated.some((event) => event.end >= day) || !dated.some((event) => event.start < day)) return [];
+  const x = axisX(day), high = height <= byId("axis").clientHeight;
+  return [svg("line", { class: "report-line", x1: x, x2: x, y1: 18, y2: height }, svg("title", { text: lastReportWords() })),
+    high ? svg("text", { class: "report-label", x: x - 4, y: height - 5, text: lastReportWords() }) : ""];
 }
 
 function markAxis() {

@@ -9,7 +9,7 @@ function buildHead() {
     byId(name).hidden = !META[name];
   }
   byId("title").hidden = false;
-  byId("span").textContent = [say("events", { n: EVENTS.length }), daysOfAll(), countSources()].filter(Boolean).join(" · ");
+  byId("span").textContent = [say("events", { n: EVENTS.length }), daysOfAll(), countSources(), lastReportWords()].filter(Boolean).join(" · ");
   byId("old-borders").hidden = !isAnyOld();
   byId("old-borders").textContent = say("oldBorders");
 }
@@ -31,9 +31,24 @@ function daysOfAll() {
   return last - first > 120 ? range(monthWords) : rangeWords(a, b);
 }
 
+// Each list of sources once: events of an archive share theirs.
+const listsOfSources = () => new Set(EVENTS.map((event) => event.sources));
+
+// The day number of the newest source, -Infinity where none has a day.
+function lastPublished() {
+  if (reports.last === null) {
+    reports.last = -Infinity;
+    for (const sources of listsOfSources()) for (const { published } of sources) reports.last = Math.max(reports.last, dayNumber(published) ?? -Infinity);
+  }
+  return reports.last;
+}
+
+const reports = { last: null };
+const lastReportWords = () => (Number.isFinite(lastPublished()) ? filledIn(STRINGS.map.lastReport, { day: dayWords(fromDayNumber(lastPublished())) }) : "");
+
 function countSources() {
   const known = new Set();
-  for (const sources of new Set(EVENTS.map((event) => event.sources))) for (const source of sources) known.add(`${source.title}\n${source.url}`);
+  for (const sources of listsOfSources()) for (const source of sources) known.add(`${source.title}\n${source.url}`);
   return known.size ? say("sources", { n: known.size }) : "";
 }
 
