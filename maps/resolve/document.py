@@ -7,7 +7,7 @@ from maps.gazetteer import Gazetteer
 from maps.gazetteer.folding import fold
 from maps.place import Candidate, Place, Resolution, Toponym
 from maps.resolve.groups import Group, grouped
-from maps.resolve.likelihood import doubtful, weigh
+from maps.resolve.likelihood import doubtful, ranked, weigh
 from maps.resolve.offsets import moved
 from maps.resolve.reasons import described, reason, unsure
 from maps.resolve.unlisted import Answer, Setting, main_town, place_unlisted
@@ -36,7 +36,7 @@ def resolve(toponyms: Sequence[Toponym], gazetteer: Gazetteer, *, home: Place | 
 
 def _answer(group: Group, number: int, setting: Setting) -> Answer:
     gazetteer = setting.gazetteer
-    order = sorted(range(len(group.places)), key=lambda i: (-group.total[i], i))
+    order = ranked(group)
     parts = setting.evidence.parts(group.places[order[0]], number)
     candidates = tuple(_candidate(group, i, gazetteer) for i in order[:KEPT])
     if doubtful(group, order[0]):

@@ -8,6 +8,8 @@ from maps.resolve import weights
 from maps.resolve.evidence import Evidence
 from maps.resolve.groups import Group
 
+WEIGHED = 5
+"""Readings that may be the best one together with what lies in them."""
 SAME_KM = 100.0
 """A city and the region named after it are one answer when the question is where."""
 
@@ -31,6 +33,19 @@ def weigh(groups: list[Group], home: Place | None) -> Evidence:
         for group in groups:
             group.likely = _softmax(group, warmth)
     return evidence
+
+
+def ranked(group: Group) -> list[int]:
+    """The readings of a name, likeliest first; the first few are weighed with what lies in or on them, as a city's region does."""
+    order = sorted(range(len(group.places)), key=lambda i: (-group.total[i], i))
+    head = order[:WEIGHED]
+
+    alike = {i: [j for j in head if j == i or _one(group.places[i], group.places[j])] for i in head}
+    best = max(head, key=lambda i: (round(sum(group.likely[j] for j in alike[i]), 9), group.total[i], -i), default=None)
+    if best is None:
+        return order
+    likeliest = next(i for i in head if i in alike[best])
+    return [likeliest, *(i for i in order if i != likeliest)]
 
 
 def doubtful(group: Group, best: int) -> bool:

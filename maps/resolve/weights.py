@@ -8,7 +8,7 @@ PEOPLE = 0.8
 """A tenfold population."""
 BIG = 0.75
 """A tenfold population above a hundred thousand, beside `PEOPLE`, of what has names abroad: cities that readers elsewhere know."""
-RENOWN = 0.7
+RENOWN = 0.6
 """Twice as many other names, from four on: what has names in many languages is what readers elsewhere know."""
 KIND = {
     "country": 11.0, "continent": 9.0, "region": 1.2, "county": -1.0, "city": 0.0, "neighbourhood": 6.0, "site": 6.0, "sea": 7.0,
@@ -46,7 +46,7 @@ COUNTY = 4.0
 """Another name means the county in which it lies (or, for a county, a place in it)."""
 HOME = 1.5
 """It lies in the country of the source's own home; in its region twice as much, near a home town three times."""
-COUNTRY = 4.5
+COUNTRY = 5.0
 """All other names of the document lie in its country (a share counts in proportion)."""
 REGION = 1.6
 """Per name (up to `ENOUGH`) that lies in the same first-level region, or is that region."""
@@ -61,6 +61,6 @@ COOLING = (3.0, 2.0, 1.0, 1.0)
 """The readings of all names are weighed against one another this often; while warm, the less likely ones still have a say."""
 SURE = 0.5
 """The likelihood under which the answer is "which one?" rather than a place."""
-LIKELY = 0.35
+LIKELY = 0.4
 """From here on it is a place all the same where it is `LEAD` times as likely as any other, or as one that the gazetteer lacks."""
 LEAD = 2.5
