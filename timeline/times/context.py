@@ -43,6 +43,12 @@ _ASIDE = frozenset(("since", "until", "till", "from", "to", "before", "after"))
 _FAR_YEAR, _FAR_DATE = 3, 10  # years from the story at which a year, or a date with its month, is taken for an aside
 _ONWARD = frozenset(("through", "until", "till", "beginning", "starting", "effective"))
 _DELIVERED = frozenset(("delivery", "deliveries", "futures"))
+_ARRANGED = frozenset(
+    """
+    scheduled set planned plan plans called call slated expected ordered due strike strikes meeting meetings talks hearing election
+    elections vote date protest protests march rally trial launch hopes invited booked ready
+    """.split()
+)  # before "for Monday": what is still to come
 _WAS = frozenset(("was", "were", "had"))
 _FINE = frozenset(("D", "NI", "W", "FN"))
 _COMPARED, _SOON_AFTER = 10, 6  # words
@@ -146,7 +152,11 @@ class Context:
             return "past"
         if tense != "past" and (before in _ONWARD or after == "deadline"):
             return "future"
-        if before == "for" and hit.before(2) not in _OPENERS and (hit.has("w") or hit.has("d")):
+        if (
+            before == "for"
+            and (hit.has("w") or hit.has("d"))
+            and not _ARRANGED.isdisjoint(hit.words.lower[max(0, hit.first - 5) : hit.first])
+        ):
             came_to_nothing = hit.words.lower[hit.last : hit.last + _SOON_AFTER]
             return "past" if "did" in came_to_nothing and "not" in came_to_nothing else "future"
         owned = before in ("a", "an", "the", "its", "his", "her", "their") and after.isalpha()

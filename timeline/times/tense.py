@@ -103,6 +103,8 @@ def _by_parse(tokens: tuple[Token, ...], index: int) -> Tense:
         if token.lemma.lower() in put_off:
             return "future"
         if token.xpos.startswith("VB") or token.xpos == "MD":
+            if token.xpos in ("VBZ", "VBP") and index and tokens[index - 1].xpos == "VBD" and tokens[index - 1].head == token.index:
+                return "past"
             tense = "" if _is_gotten(tokens, token) else _of_verb(tokens, token)
             if tense or (token.xpos != "VB" and not _is_gotten(tokens, token)):
                 return tense
@@ -117,7 +119,8 @@ def _copula(tokens: tuple[Token, ...], predicate: Token) -> Tense:
     """The tense of "is" or "was" before what is no verb: "the deadline is Friday"."""
     for token in tokens[max(0, predicate.index - 12) : predicate.index]:
         if token.head == predicate.index and token.deprel == "cop":
-            return "past" if token.xpos == "VBD" else "future" if token.xpos in ("VBZ", "VBP") else ""
+            near = predicate.index - token.index <= 6
+            return "past" if token.xpos == "VBD" else "future" if near and token.xpos in ("VBZ", "VBP") else ""
     return ""
 
 
@@ -127,12 +130,17 @@ def _is_gotten(tokens: tuple[Token, ...], verb: Token) -> bool:
     return verb.xpos == "VBN" and before.head == verb.index and before.text.lower() in ("get", "getting", "being")
 
 
+_LIKE_NOUNS = frozenset(
+    "resumes lands meets opens starts ends expires votes returns leaves faces visits plays launches hosts travels".split()
+)
+
+
 def _is_verb_misread(tokens: tuple[Token, ...], root: Token) -> bool:
     """Whether a sentence that has no verb has one that looks like a noun: "The shuttle lands Monday"."""
     near = tokens[max(0, root.index - 5) : root.index + 6]
     before = tokens[root.index - 1] if root.index else root
     return (
-        root.xpos == "NNS"
+        root.text.lower() in _LIKE_NOUNS
         and before.head == root.index
         and before.deprel == "compound"
         and not any(token.upos in ("VERB", "AUX") or token.xpos == "IN" for token in near if token.sentence == root.sentence)
