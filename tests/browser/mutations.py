@@ -148,8 +148,8 @@ MUTATIONS = [
             "10",
             "links",
             f"{SCRIPT}/dom.js",
-            'return url.protocol === "http:" || url.protocol === "https:" ? url.href : null;',
-            "return url.href;",
+            "function webAddress(text) {",
+            "function webAddress(text) {\n  return text;",
             "web_addresses",
         ),
     )

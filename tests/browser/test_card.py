@@ -44,7 +44,9 @@ def test_a_second_source_stands_with_its_own_sentence(show, suez):
 
 
 def test_the_page_notes_that_events_are_older_than_its_borders(show, suez):
-    assert show(suez).page.locator("#old-borders").text_content() == "The borders drawn are those of today, not of the time."
+    note = show(suez).page.locator("#old-borders")
+    assert note.is_visible()
+    assert note.text_content() == "The borders drawn are those of today, not of the time."
     assert not show({**suez, "features": suez["features"][1:]}).page.locator("#old-borders").is_visible()
 
 

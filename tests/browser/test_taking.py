@@ -130,12 +130,14 @@ def test_a_picture_shows_title_map_marks_and_axis(six_days):
             const near = (r, g, b) => (x, y, z) => Math.abs(x - r) + Math.abs(y - g) + Math.abs(z - b) < 12;
             const foot = bitmap.height - 440;
             return { title: count(0, 90, near(28, 27, 24)), sea: count(95, foot, near(221, 231, 235)),
+                     land: count(95, foot, near(248, 245, 237)),
                      move: count(95, foot, near(15, 63, 175)), axis: count(foot, bitmap.height - 60, near(15, 63, 175)) };
         }""",
         list(data),
     )
     assert colours["title"] > 200
     assert colours["sea"] > 10_000
+    assert colours["land"] > 10_000
     assert colours["move"] > 200
     assert colours["axis"] > 100
 
