@@ -165,7 +165,7 @@ class Gazetteer:
         short = name[4:] if name[:4] in ("the ", "The ", "THE ") else name
         rows = self._abbreviated(short) if len(short) < 10 and (short.isupper() or "." in short) else []
         key = fold(name)
-        if not key:
+        if not key or (rows and not short.isupper()):
             return rows
         found = self._find(key)
         if not found and not rows and (bare := without_article(name)):

@@ -179,3 +179,8 @@ def _seconds_to_open() -> float:
 def test_the_licence_file_names_the_digest_of_the_embedded_file() -> None:
     digest = hashlib.sha256(EMBEDDED.read_bytes()).hexdigest()
     assert f"{digest}  world.bin" in EMBEDDED.with_name("LICENCES.md").read_text(encoding="utf-8")
+
+
+def test_a_short_form_in_small_letters_is_a_state_and_in_capitals_may_be_a_city(gazetteer: Gazetteer) -> None:
+    assert [place.name for place in gazetteer.lookup("La.")] == ["Louisiana"]
+    assert "Los Angeles" in [place.name for place in gazetteer.lookup("L.A.")]

@@ -127,3 +127,39 @@ def test_a_hostile_name_is_no_place_at_once(name: str) -> None:
     began = time.process_time()
     assert read(name) is None
     assert time.process_time() - began < 0.005
+
+
+@pytest.mark.parametrize("name", ["Cambridge", "Worcester", "Hamilton", "Bethlehem"])
+def test_a_name_of_two_well_known_towns_has_candidates_and_no_place(name: str) -> None:
+    found = resolve([Toponym(start=0, end=len(name), text=name)], open_gazetteer())[0]
+    assert found.place is None
+    assert len(found.candidates) > 1
+    assert "which one?" in found.why
+
+
+def test_names_of_one_town_are_no_evidence_for_one_another() -> None:
+    alone, beside = read("Columbus"), read("Columbus", "City of Columbus", "North Columbus")
+    assert alone == beside
+    assert read("Springfield", "Springfield City", "North Springfield") is None
+
+
+def test_a_site_lies_where_its_town_is_read_or_nowhere() -> None:
+    def arena(*others: str) -> Place | None:
+        toponyms = [Toponym(start=0, end=14, text="Qwerty Theatre", containers=("Springfield",))]
+        toponyms += [Toponym(start=40 * i, end=40 * i + len(name), text=name) for i, name in enumerate(("Springfield", *others), 1)]
+        return resolve(toponyms, open_gazetteer())[0].place
+
+    assert arena() is None
+    placed = arena("St. Louis", "Kansas City", "Missouri")
+    assert placed is not None
+    assert (placed.granularity, placed.admin1) == ("site", "Missouri")
+
+
+def test_what_a_street_lies_in_is_no_country() -> None:
+    toponyms = [
+        Toponym(start=0, end=11, text="Locust Lane", containers=("Lebanon",)),
+        Toponym(start=13, end=20, text="Lebanon"),
+        Toponym(start=40, end=49, text="Myerstown"),
+    ]
+    place = resolve(toponyms, open_gazetteer())[1].place
+    assert place is None or place.country == "US"
