@@ -37,7 +37,7 @@ MUTATIONS = [
             f"{SCRIPT}/axis.js",
             'select" && state.selected) showOnAxis',
             'never" && state.selected) showOnAxis',
-            "parts_into_marks",
+            "axis_moves",
         ),
         ("1", "selected mark", f"{SCRIPT}/axis.js", '[[state.selected, "selected"], ', "[", "selecting_in_the_list"),
         ("1", "hover", f"{SCRIPT}/state.js", '  changed("hover");\n', "", "hovering_marks"),

@@ -44,6 +44,14 @@ def test_what_is_still_to_come_stands_back_while_playing(show, suez):
     assert page.locator(".later").count() == 0
 
 
+@pytest.mark.parametrize("width", [1000, 1180, 1400])
+def test_the_card_leaves_the_buttons_free(show, suez, width):
+    page = show(suez, width=width).page
+    page.click("#next")
+    bar, card = page.locator("#playing").bounding_box(), page.locator("#card").bounding_box()
+    assert bar["x"] + bar["width"] <= card["x"] or card["y"] + card["height"] <= bar["y"]
+
+
 def test_playing_ends_at_the_last_event_and_begins_again(show, suez):
     opened = show(suez)
     page = opened.page

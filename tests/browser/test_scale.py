@@ -25,6 +25,7 @@ NEXT_FRAME = """async (query) => {
 }"""
 INK = """() => {
   const canvas = document.querySelector("canvas.crowd");
+  if (canvas.hidden) return 0;
   const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d", { willReadFrequently: true });
   copy.drawImage(canvas, 0, 0);
   const data = copy.getImageData(0, 0, canvas.width, canvas.height).data;
