@@ -1,6 +1,7 @@
 """The readings of one toponym: places that bear its name, with what can be said of each without the rest of the document."""
 
 import math
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -10,6 +11,8 @@ from maps.place import Place, Toponym
 from maps.resolve import weights
 from maps.resolve.words import DIRECTIONS, KINDS, SETTLED, SITES, named_kind
 
+_HYPHENED = re.compile(r"\b(north|south)[- ](east|west)", re.IGNORECASE)
+"""Both spellings of "South-east Asia" are one name."""
 MOST = 60
 """Readings of one name that are weighed; beyond it they are the smallest villages."""
 
@@ -39,7 +42,7 @@ def _places(gazetteer: Gazetteer, text: str, demonym: bool) -> tuple[tuple[Place
         return gazetteer.demonym(text), None
     if len(text) > LONGEST or not text.strip():
         return (), None
-    bare = text.removesuffix("'s").removesuffix("’s")
+    bare = _HYPHENED.sub(r"\1\2", text.removesuffix("'s").removesuffix("’s"))
     found = gazetteer.lookup(bare)
     if found:
         short = bare.isupper() and len(bare) < SHORT and found[0].granularity == "country"
@@ -79,11 +82,12 @@ def readings(toponym: Toponym, gazetteer: Gazetteer, *, inner: str | None = None
     if toponym.feature and not toponym.demonym and (whole := _with_kind(toponym, found, gazetteer)):
         return readings(replace(toponym, text=whole, feature=None), gazetteer, inner=inner)
     fitting = KINDS.get((toponym.feature or kind or "").lower())
+    bare = not fitting and len(found) > 1 and not toponym.text.lower().startswith("the ")
     around = [container(name, gazetteer) for name in toponym.containers]
     held = _places(gazetteer, inner, False)[0][:MOST] if inner else ()
     out = []
     for place, alone in zip(found, _alone(gazetteer, toponym.text, toponym.demonym), strict=True):
-        score = alone
+        score = alone - (weights.BARE_RIVER if bare and place.granularity == "river" else 0.0)
         if fitting:
             fits = place.granularity in fitting
             score += (0.0 if fits else -2 * weights.FEATURE) if toponym.feature == HOME else weights.FEATURE if fits else -weights.FEATURE

@@ -42,6 +42,8 @@ NAMESAKE = 6.0
 """A country against a region or town of the same name within it."""
 BESIDE_AREA = 3.0
 """A river, mountain or site where a country or region bears the same name."""
+BARE_RIVER = 3.0
+"""A river by its bare name stands behind "the" ("the Columbia"); without it another place of the name is meant."""
 COUNTY = 4.0
 """Another name means the county in which it lies (or, for a county, a place in it)."""
 HOME = 1.5

@@ -163,3 +163,16 @@ def test_what_a_street_lies_in_is_no_country() -> None:
     ]
     place = resolve(toponyms, open_gazetteer())[1].place
     assert place is None or place.country == "US"
+
+
+def test_a_river_by_its_bare_name_stands_behind_the() -> None:
+    river = resolve([Toponym(start=0, end=8, text="Columbia", feature="river")], open_gazetteer())[0].place
+    town = read("Columbia", "Charleston", "South Carolina")
+    assert river is not None
+    assert river.granularity == "river"
+    assert town is not None
+    assert town.admin1 == "South Carolina"
+
+
+def test_a_hyphen_within_a_direction_changes_nothing() -> None:
+    assert read("South-east Asia") == read("Southeast Asia")
