@@ -5,7 +5,7 @@ from pathlib import Path
 
 from training.paths import ASSETS, WORK
 
-STEPS = 6600
+STEPS = 5300
 
 
 def main() -> None:

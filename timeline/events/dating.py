@@ -14,7 +14,7 @@ from timeline.records import Interval, TimeMention
 from timeline.times import join
 from timeline.times.edtf import since
 
-_SURE = 0.6
+_SURE = 0.8
 """The chance from which the model's word for the time fills a gap."""
 _RANK = {
     "minute": 0,
@@ -89,7 +89,18 @@ class Dater:
 
     def _tells_when(self, mention: TimeMention, trigger: Trigger) -> bool:
         index = self.context.head_of(mention.start, mention.end)
-        return not (self._bare_clock(mention) or self._of_another(mention) or self._elsewhen(index, mention, trigger))
+        if self._bare_clock(mention) or self._of_another(mention) or self._elsewhen(index, mention, trigger):
+            return False
+        return not self._beyond_relative(trigger.head, self.tokens[index].head)
+
+    def _beyond_relative(self, here: int, governor: int) -> bool:
+        """Whether the trigger stands in a relative clause about a word of the time's clause: "the war that the deal is to end began in April"."""
+        for index in (here, *self.context.tree.ancestors(here)):
+            if index == governor:
+                return False
+            if self.tokens[index].deprel == "acl:relcl":
+                return True
+        return False
 
     @cached_property
     def _time_of(self) -> dict[int, TimeMention]:

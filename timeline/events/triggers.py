@@ -16,7 +16,7 @@ _FIXED = {
     "enter": frozenset({"force"}),
     "get": frozenset({"underway", "way"}),
 }
-_VOUCHED = 0.7
+_VOUCHED = 0.9
 """The chance of a story's event from which a word is a trigger that grammar and lexicon do not make one."""
 _OBJECTS = ("obj", "nsubj:pass")
 _PARTICLES = frozenset("out off up down in over back away through home ashore aground apart together ahead on across around".split())

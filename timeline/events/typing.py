@@ -9,7 +9,7 @@ from timeline.events.context import Context
 from timeline.events.learned import Learned
 from timeline.events.triggers import Trigger
 
-_TYPE_OF_NONE, _TYPE_SURE = 0.4, 0.8
+_TYPE_OF_NONE, _TYPE_SURE = 0.3, 0.8
 _FITS = frozenset({"heart", "panic", "asthma", "anxiety"})
 _ILL = frozenset({"ill", "sick", "unwell"})
 _A_FEW = 3

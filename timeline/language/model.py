@@ -107,7 +107,7 @@ class Model:
     def _signals(self, rows: Sequence[NDArray[np.float32]]) -> tuple[EventSignal, ...]:
         if self._links is None:
             return ()
-        return signals.read(rows[0], rows[1] if len(rows) == 4 else None, rows[-2], rows[-1], self._links)
+        return signals.read(*rows, weights=self._links)
 
     def _labelled(self, found: NDArray[np.int64], dependents: NDArray[np.float32], heads: NDArray[np.float32]) -> list[str]:
         rows = range(0, len(found), _ROWS)
@@ -168,12 +168,12 @@ def open_model(folder: Path = ASSETS, threads: int = 1) -> Model:
     outputs = ["arcs", "dependents", "heads", *settings["tags"]]
     has_events = settings.get("event_heads", False)
     if has_events:
-        outputs += ["events", *(["types"] if settings.get("types") else []), "triggers", "fillers"]
+        outputs += ["events", "types", "triggers", "fillers"]
     stored = np.load(folder / "labels.npz")
     weights = LabelWeights(product=stored["product"], linear=stored["linear"], bias=stored["bias"])
     links = None
     if has_events:
-        kinds = tuple(settings.get("types", ()))
+        kinds = tuple(settings["types"])
         links = EventWeights(product=stored["link_product"], linear=stored["link_linear"], bias=stored["link_bias"], types=kinds)
     return Model(
         lambda arrays: session.run(outputs, dict(arrays)),

@@ -65,14 +65,14 @@ def links(chosen: Sequence[int], triggers: Floats, fillers: Floats, weights: Eve
     return np.asarray(1 / (1 + np.exp(-scores.clip(-30, 30))), np.float32)
 
 
-def read(events: Floats, types: Floats | None, trigger_rows: Floats, filler_rows: Floats, weights: EventWeights) -> tuple[EventSignal, ...]:
+def read(events: Floats, types: Floats, trigger_rows: Floats, filler_rows: Floats, *, weights: EventWeights) -> tuple[EventSignal, ...]:
     """The signals of one sentence, tokens counted from 0 within it: all triggers and links whose chance is above FLOOR."""
     mention, story, after = triggers(events)
     chosen = np.flatnonzero(np.maximum(mention, story) > FLOOR).tolist()
     if not chosen:
         return ()
     statuses = [[round(chance, DIGITS) for chance in row] for row in factuality(events)[chosen].tolist()]
-    kinds = _softmax(types[1:][chosen]) if types is not None else np.zeros((len(chosen), 0), np.float32)
+    kinds = _softmax(types[1:][chosen])
     order = kinds.argsort(-1, kind="stable")[:, : -LIKELIEST - 1 : -1].tolist()
     told = _told(links(chosen, trigger_rows, filler_rows, weights))
     return tuple(

@@ -50,38 +50,38 @@ def sides(words: int, filling: int) -> tuple[np.ndarray, np.ndarray]:
     [("OOO", []), ("OBO", [(1, 0)]), ("BII", [(0, 2)]), ("BOB", [(0, 0), (2, 0)]), ("BBI", [(0, 0), (1, 1)]), ("OIO", [])],
 )
 def test_a_signal_stands_at_each_beginning_and_counts_the_words_that_go_on(marks: str, expected: list[tuple[int, int]]) -> None:
-    found = signals.read(events(marks), types(3), *sides(3, 0), weights(0))
+    found = signals.read(events(marks), types(3), *sides(3, 0), weights=weights(0))
     assert [(signal.token, signal.continues) for signal in found] == expected
 
 
 def test_only_the_likely_links_are_kept_with_role_and_word() -> None:
-    (signal,) = signals.read(events("BOO"), types(3), *sides(3, 2), weights(ROLES.index("place")))
+    (signal,) = signals.read(events("BOO"), types(3), *sides(3, 2), weights=weights(ROLES.index("place")))
     assert [(link.role, link.token, link.score) for link in signal.links] == [("place", 2, 0.993)]
 
 
 @pytest.mark.parametrize("number", range(len(STATUSES)))
 def test_every_status_has_its_chance_and_the_right_one_the_highest(number: int) -> None:
-    (signal,) = signals.read(events("OB", number), types(2), *sides(2, 0), weights(0))
+    (signal,) = signals.read(events("OB", number), types(2), *sides(2, 0), weights=weights(0))
     assert [status for status, _ in signal.factuality] == list(STATUSES)
     assert max(signal.factuality, key=lambda pair: pair[1])[0] == STATUSES[number]
     assert sum(chance for _, chance in signal.factuality) == pytest.approx(1, abs=0.003)
 
 
 def test_the_likeliest_types_come_first_with_their_chances() -> None:
-    (signal,) = signals.read(events("BO"), types(2, 2), *sides(2, 0), weights(0))
+    (signal,) = signals.read(events("BO"), types(2, 2), *sides(2, 0), weights=weights(0))
     assert [name for name, _ in signal.types][0] == "law"
     assert len(signal.types) == signals.LIKELIEST
     assert signal.types[0][1] > 0.9 > signal.types[1][1]
 
 
 def test_all_numbers_are_rounded_to_three_digits() -> None:
-    (signal,) = signals.read(events("BO"), types(2), *sides(2, 1), weights(1))
+    (signal,) = signals.read(events("BO"), types(2), *sides(2, 1), weights=weights(1))
     numbers = [signal.probability, signal.story, *(c for _, c in signal.factuality), *(link.score for link in signal.links)]
     assert all(number == round(number, 3) for number in numbers)
 
 
 def test_shifting_moves_triggers_and_links_alike() -> None:
-    before = signals.read(events("BOO"), types(3), *sides(3, 2), weights(0))
+    before = signals.read(events("BOO"), types(3), *sides(3, 2), weights=weights(0))
     (after,) = signals.shifted(before, 10)
     assert (after.token, after.links[0].token) == (10, 12)
     assert after.factuality == before[0].factuality
