@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from timeline.records import Interval, TimeType
 from timeline.times.context import Context
+from timeline.times.counting import counted
 from timeline.times.days import format_day, parse_day
 from timeline.times.edtf import from_days, from_months, interval_of
 from timeline.times.plain import plain
@@ -102,7 +103,24 @@ def duration(hit: Hit, at: Context) -> Reading | None:
         at.months = True
     if _is_rate(hit):
         return _set(value)
+    if count is not None and at.kind == "news" and unit in ("D", "W", "M", "Y") and _is_ahead(hit):
+        return counted(hit, at.now(), unit, count)
     return Reading(value=value, basis="stated", note=_NOTE, type="DURATION", mod=_bound(hit), leads=False)
+
+
+def _is_ahead(hit: Hit) -> bool:
+    """Whether "in five years" is a date to come ("will be paid in five years"), no length ("the first in five years")."""
+    if hit.before() != "in" or hit.has("step") or hit.has("o") or "-" in hit.lower():
+        return False
+    words = hit.words.lower
+    near = words[max(0, hit.first - _NEAR) : hit.first - 1]
+    near = near[max((i + 1 for i, word in enumerate(near) if word in (".", ";", "?", "!")), default=0) :]
+    if any(word in ("first", "time", "only", "most") or word.endswith("est") for word in near[-4:]):
+        return False
+    return not _WILL.isdisjoint(near if near else words[hit.last : hit.last + _NEAR])
+
+
+_WILL, _NEAR = frozenset(("will", "would", "shall")), 8
 
 
 def _is_rate(hit: Hit) -> bool:
