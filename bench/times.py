@@ -141,7 +141,10 @@ def searched(text: str, published: str | None) -> list[dict[str, Any]]:
 def hostile(documents: list[Document]) -> None:
     def for_a_character(piece: str) -> float:
         text = (piece * (MEGABYTE // len(piece) + 1))[:MEGABYTE]
-        parsed = Parsed(document=document({"text": text, "published": ANYDAY}), tokens=(), sentences=(), names=(), quotations=())
+        item = Document(
+            id="d", source="bench", title=None, text=text, published=ANYDAY, published_basis="option", language="en", digest="d"
+        )
+        parsed = Parsed(document=item, tokens=(), sentences=(), names=(), quotations=())
         return seconds(lambda: find_times(parsed)) / MEGABYTE
 
     ordinary = for_a_character("\n\n".join(item.text for item in documents) + "\n\n")
