@@ -43,7 +43,9 @@ def _places(gazetteer: Gazetteer, text: str, demonym: bool) -> tuple[tuple[Place
     if len(text) > LONGEST or not text.strip():
         return (), None
     bare = _HYPHENED.sub(r"\1\2", text.removesuffix("'s").removesuffix("’s"))
-    found = gazetteer.lookup(bare)
+    found, seat = gazetteer.lookup(bare), gazetteer.metonym(bare)
+    if seat is not None and not any(place.population >= WELL_KNOWN for place in found if fold(place.name) == fold(bare)):
+        return (seat, *(place for place in found[:MOST] if fold(place.name) == fold(bare) and place != seat)), None
     if found:
         short = bare.isupper() and len(bare) < SHORT and found[0].granularity == "country"
         return tuple(place for place in found[:MOST] if not short or place.granularity not in NATURE), None
@@ -53,9 +55,6 @@ def _places(gazetteer: Gazetteer, text: str, demonym: bool) -> tuple[tuple[Place
             found = tuple(place for place in found if place.granularity in KINDS[kind[1]])
         if found:
             return found[:MOST], kind[1]
-    seat = gazetteer.metonym(bare)
-    if seat is not None:
-        return (seat,), None
     part = _named_within(bare, gazetteer)
     return (part[:MOST], WITHIN) if part else ((), None)
 

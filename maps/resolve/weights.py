@@ -26,7 +26,7 @@ FEATURE = 4.0
 """The kind said in words ("the city of", "X County") fits; a misfit costs as much."""
 RANKED = 1.0
 """The gazetteer ranks a city before a region of its name that has more people (Washington, São Paulo)."""
-UNKNOWN = 4.5
+UNKNOWN = 4.0
 """The score of a place that the gazetteer does not hold (or of a name that is none): what every reading has to beat."""
 LONG_NAME = -2.0
 """The same for a name of several words, which is seldom anything else."""

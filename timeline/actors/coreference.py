@@ -26,7 +26,7 @@ _THEY = frozenset({"they", "them", "their", "theirs", "themselves"})
 _BODIES = frozenset("group band team company firm club party agency organisation organization bank union side carmaker airline".split())
 _BODY_SENTENCES = 3
 _SUBJECT, _MENTION, _MENTIONS, _NAMELESS = 2.0, 0.35, 8, 1.5
-"""What a subject, each mention up to so many, and a name weigh for a pronoun, in sentences of distance; chosen on gold, seeds and our stories."""
+"""What a subject, each mention up to so many, and a name weigh for a pronoun, in sentences; chosen on gold, seeds and our stories."""
 _SAME_ROLE = (
     frozenset({"pope", "pontiff"}),
     frozenset({"president", "leader"}),

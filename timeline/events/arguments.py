@@ -11,6 +11,7 @@ _PARTNERED = frozenset({"meeting", "agreement", "sport", "attack", "business", "
 _SUFFERED = frozenset({"death", "attack", "arrest", "rescue", "court", "crime", "health", "appointment", "election", "award", "accident"})
 _AGENT, _PATIENT = 0.5, 0.6
 """The chances from which the model's word for who did or suffered it fills a gap."""
+_NOBODY = frozenset({"nobody", "none", "nothing", "no"})
 _CLAUSES = ("conj", "xcomp", "advcl")
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "offer", "agree", "refuse", "decide"})
 
@@ -174,7 +175,7 @@ class ArgumentReader:
         quotation = self.context.quotation_at(here.start)
         if quotation is not None and quotation.speaker is not None:
             mention = self._mention(quotation.speaker)
-            return mention.actor.name if mention else self.tokens[quotation.speaker].text
+            return mention.actor.name if mention else self._nobody(self.tokens[quotation.speaker].text)
         for _ in range(6):
             if here.head == here.index:
                 break
@@ -193,5 +194,10 @@ class ArgumentReader:
         for child in self.context.children(verb):
             if child.deprel.startswith("nsubj"):
                 mention = self._mention(child.index)
-                return mention.actor.name if mention else child.text
+                return mention.actor.name if mention else self._nobody(child.text)
         return None
+
+    @staticmethod
+    def _nobody(word: str) -> str | None:
+        """The word as a speaker's name; None where it says that there is none ("nobody said")."""
+        return None if word.lower() in _NOBODY else word

@@ -94,7 +94,7 @@ class Dater:
         return not self._beyond_relative(trigger.head, self.tokens[index].head)
 
     def _beyond_relative(self, here: int, governor: int) -> bool:
-        """Whether the trigger stands in a relative clause about a word of the time's clause: "the war that the deal is to end began in April"."""
+        """Whether the trigger stands in a relative clause about a word of the time's: "the war that the deal is to end began in April"."""
         for index in (here, *self.context.tree.ancestors(here)):
             if index == governor:
                 return False

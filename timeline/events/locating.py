@@ -176,7 +176,7 @@ class Locator:
         if trigger.type in _NO_PLACE_OF_OWN and not (relation == "obl" and preposition in ("in", "at", "aboard") and direct):
             return None, 0
         if reached.first in _SOURCE and len(reached.path) > 1 and preposition not in _SOURCE:
-            return None, 0
+            return ("destination", depth) if preposition == "to" and relation == "obl" and self._moves(trigger) else (None, 0)
         if preposition in _SOURCE and relation in ("obl", "nmod", "advmod"):
             return ("origin", depth) if self._moves(trigger) else (None, 0)
         if preposition in _GOAL and relation in ("obl", "nmod", "advmod"):

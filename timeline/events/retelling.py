@@ -13,7 +13,7 @@ from timeline.events.learned import Learned
 from timeline.events.merging import related_words, same_kind
 from timeline.records import Event, EventMention, Token
 
-_SURE = 0.9
+_SURE = 0.8
 _NEAR = 60
 """Events that a reader keeps in mind around a word."""
 _MOST = 40

@@ -9,7 +9,7 @@ from timeline.events.context import Context
 from timeline.events.learned import Learned
 from timeline.events.triggers import Trigger
 
-_TYPE_OF_NONE, _TYPE_SURE = 0.3, 0.8
+_TYPE_OF_NONE, _TYPE_SURE = 0.4, 0.8
 _FITS = frozenset({"heart", "panic", "asthma", "anxiety"})
 _ILL = frozenset({"ill", "sick", "unwell"})
 _A_FEW = 3
@@ -70,7 +70,7 @@ def refine(trigger: Trigger, context: Context, matter: Matter) -> str:
 
 
 def _by_words(trigger: Trigger, context: Context) -> str:
-    if trigger.lemma == "attack" and any(c.lemma.lower() in _FITS for c in context.children(trigger.head) if c.deprel == "compound"):
+    if trigger.lemma == "attack" and context.tokens[max(0, trigger.head - 1)].lemma.lower() in _FITS:
         return "health"
     if trigger.kind == "noun" and trigger.clause == trigger.head:
         return trigger.type

@@ -1,5 +1,6 @@
 """From scores to trees and names, in numpy."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 import numpy as np
@@ -7,6 +8,10 @@ from numpy.typing import NDArray
 
 Ids = NDArray[np.int64]
 _NEVER = -1e9
+# Verbs whose own form ends in -ing.
+_BARE = re.compile(
+    r"(?:out|over|under|re|un|ham)?(?:bring|sing|ring|ping|wing|ding|zing|sting|swing|string|spring|cling|fling|sling|wring|bling)"
+)
 
 
 def heads(arcs: NDArray[np.float32]) -> Ids:
@@ -117,3 +122,8 @@ def plural_nouns(heads: Sequence[int], labels: Sequence[str], xpos: Sequence[str
     """Places of words tagged as verbs in -s that the tree has as nouns ("held talks"): such a verb needs a clause of its own."""
     ruling = {head for head, label in zip(heads, labels, strict=True) if label.split(":")[0] in _CLAUSAL}
     return [i for i, tag in enumerate(xpos) if tag == "VBZ" and labels[i] in _NOMINAL and i + 1 not in ruling]
+
+
+def participles(words: Sequence[str], xpos: Sequence[str]) -> list[int]:
+    """Places of words in -ing tagged as bare infinitives ("considered resigning") that are no verb's own form ("to bring")."""
+    return [i for i, tag in enumerate(xpos) if tag == "VB" and (word := words[i].lower()).endswith("ing") and not _BARE.fullmatch(word)]

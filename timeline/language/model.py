@@ -81,11 +81,11 @@ class Model:
         """Tree, tags and names of one sentence; longer ones than the network holds are read in pieces joined at the first root."""
         encoded = features.encode(words, self._wordpiece)
         if len(encoded.pieces) <= POSITIONS:
-            return self._analyse(encoded)
+            return self._analyse(encoded, words)
         middle = len(words) // 2
         return _joined(self.analyse(words[:middle]), self.analyse(words[middle:]), middle)
 
-    def _analyse(self, encoded: features.Encoded) -> Analysis:
+    def _analyse(self, encoded: features.Encoded, words: Sequence[str]) -> Analysis:
         arrays = {name: np.array([getattr(encoded, name)], np.int64) for name in ("pieces", "shapes", "first", "last")}
         arcs, dependents, heads, *others = (output[0] for output in self._run(arrays))
         tags, events = others[: len(self._tags)], others[len(self._tags) :]
@@ -95,6 +95,8 @@ class Model:
         above, labels = found.tolist(), self._labelled(found, dependents[1:], heads[found])
         for i in decode.plural_nouns(above, labels, marks["xpos"]):
             marks["upos"][i], marks["xpos"][i] = "NOUN", "NNS"
+        for i in decode.participles(words, marks["xpos"]):
+            marks["xpos"][i] = "VBG"
         return Analysis(
             heads=above,
             labels=labels,

@@ -85,6 +85,7 @@ def _ends_sentence(words: Words, index: int) -> bool:
     return len(before) != 1 and before not in ("mr", "mrs", "dr", "gen", "col", "sen", "gov", "st", "inc", "corp", "co")
 
 
+_NEAR_WHEN = 4
 _CARRIED_OUT = frozenset("fail refuse decline manage begin start continue come go help have try attempt seek force allow".split())
 """Verbs whose infinitive tells what was (or was not) done at their own time: "failed to sign", "had to leave"."""
 
@@ -94,6 +95,8 @@ def _by_parse(tokens: tuple[Token, ...], index: int) -> Tense:
         return ""
     token = tokens[index]
     before = tokens[index - 1].text.lower() if index else ""
+    if (told := _when_clause(tokens, index)) is not None:
+        return _of_verb(tokens, told)
     put_off = _PUT_OFF if before in ("until", "till") else _MOVE if before == "to" else frozenset()
     for _ in range(12):
         governor = tokens[token.head]
@@ -103,6 +106,7 @@ def _by_parse(tokens: tuple[Token, ...], index: int) -> Tense:
         if token.lemma.lower() in put_off:
             return "future"
         if token.xpos.startswith("VB") or token.xpos == "MD":
+            token = _said(tokens, token, index)
             if token.xpos in ("VBZ", "VBP") and index and tokens[index - 1].xpos == "VBD" and tokens[index - 1].head == token.index:
                 return "past"
             tense = "" if _is_gotten(tokens, token) else _of_verb(tokens, token)
@@ -113,6 +117,20 @@ def _by_parse(tokens: tuple[Token, ...], index: int) -> Tense:
             return copula or ("future" if _is_verb_misread(tokens, token) else "")
         token = tokens[token.head]
     return ""
+
+
+def _when_clause(tokens: tuple[Token, ...], index: int) -> Token | None:
+    """The verb of the clause that tells what happened at a date: "in December, when he hosted them"."""
+    for i in range(index + 1, min(index + _NEAR_WHEN, len(tokens) - 1)):
+        if tokens[i].text == "," and tokens[i + 1].text.lower() == "when":
+            return tokens[tokens[i + 1].head]
+    return None
+
+
+def _said(tokens: tuple[Token, ...], verb: Token, index: int) -> Token:
+    """Of "he said he would come in December" the verb of what is said, where it stands before the date; else the verb itself."""
+    between = (t for t in tokens[verb.index + 1 : index] if t.head == verb.index and t.deprel == "ccomp" and t.xpos.startswith("VB"))
+    return next(between, verb)
 
 
 def _copula(tokens: tuple[Token, ...], predicate: Token) -> Tense:
