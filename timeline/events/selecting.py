@@ -42,7 +42,7 @@ def is_told(draft: Draft, context: Context, learned: Learned) -> bool:
     """Whether a reading belongs on the timeline: by its clause, and by what the model has learned of stories."""
     by_clause = _by_clause(draft, context)
     called_off = draft.trigger.kind == "noun" and draft.factuality.status == "denied" and draft.place is not None and draft.place_own
-    if not learned or (by_clause and called_off):
+    if not learned or (by_clause and called_off) or (not by_clause and draft.sentence.kind != "body"):
         return by_clause
     score = sum(_WEIGHTS[name] * value for name, value in evidence(draft, learned, by_clause=by_clause).items())
     return score > _odds(_TOLD)
