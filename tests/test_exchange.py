@@ -53,7 +53,7 @@ def test_pins_are_where_the_text_says(pipeline: Pipeline, triple: dict[str, Any]
 @pytest.mark.skipif(not FOUNDING, reason="the laboratory's article is not beside this checkout")
 @pytest.mark.parametrize("number", range(len(EXCHANGES)))
 def test_pins_of_a_real_article_move_with_its_countries(pipeline: Pipeline, number: int) -> None:
-    """No pin is in a country that is not exchanged; at most half of a country's pins come or go (the model's chances lie near their limits)."""
+    """No pin is in a country that is not exchanged; at most half of a country's pins come or go (chances near their limits)."""
     text = changed = FOUNDING[0].read_text(encoding="utf-8")
     for name, other in EXCHANGES[number].items():
         changed = changed.replace(name, other)
