@@ -185,3 +185,19 @@ def test_a_filter_shows_within_a_tenth_of_a_second_and_a_page_opens_in_one_and_a
 def test_very_many_undated_events_are_a_histogram_in_their_lane(archive):
     assert archive.locator("#lane path.histogram-beyond").count() == 1
     assert archive.locator("#lane .mark").count() == 0
+
+
+@pytest.mark.parametrize("count", [1, 1_000])
+def test_pages_of_one_and_of_a_thousand_events_are_silent(chromium, made, tmp_path, count):
+    path = tmp_path / "page.html"
+    path.write_text(render_page(made(count), title="Archive"), encoding="utf-8")
+    page = chromium.new_context(viewport={"width": 1400, "height": 860}, offline=True).new_page()
+    said, asked = [], []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(path.as_uri())
+    page.wait_for_selector("html[data-basemap=drawn]")
+    page.context.close()
+    assert said == []
+    assert [url for url in asked if not url.startswith(("file:", "data:", "blob:"))] == []
