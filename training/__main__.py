@@ -18,6 +18,8 @@ def main() -> None:
     parser.add_argument("--reports", type=int, default=5, help="how often to report and save on the way")
     parser.add_argument("--sample", type=int, default=300, help="development sentences a report")
     parser.add_argument("--start", type=Path, help="a checkpoint whose weights to begin with; new heads begin afresh")
+    parser.add_argument("--seed", type=int, default=0, help="of the order of the sentences and of what is varied in them")
+    parser.add_argument("--gentle", type=float, default=1.0, help="a factor on all learning rates")
     parser.add_argument("--assets", type=Path, default=ASSETS, help="where to export to or to evaluate from")
     options = parser.parse_args()
     if options.command in ("all", "convert"):
@@ -32,7 +34,8 @@ def main() -> None:
         from training.train import Plan, train
 
         seconds, steps = (options.minutes * 60, None) if options.minutes else (0.0, options.steps)
-        plan = Plan(seconds=seconds, steps=steps, threads=options.threads, sample=options.sample, reports=options.reports)
+        run = {name: getattr(options, name) for name in ("seed", "gentle", "threads", "sample", "reports")}
+        plan = Plan(seconds=seconds, steps=steps, **run)
         train(plan, options.name, options.start)
     if options.command in ("all", "export"):
         from training.export import export

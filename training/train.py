@@ -35,7 +35,10 @@ PLAIN_SILVER = 2500
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """How to train. `steps` replaces `seconds` where the run must be repeatable to the bit; `shares` of TASKS, in their order."""
+    """How to train. `gentle` is a factor on all rates.
+
+    `steps` replaces `seconds` where the run must be repeatable to the bit; `shares` of TASKS, in their order.
+    """
 
     seconds: float
     steps: int | None = None
@@ -45,6 +48,7 @@ class Plan:
     encoder_rate: float = 2e-4
     head_rate: float = 1e-3
     event_rate: float = 5e-4
+    gentle: float = 1.0
     warm_up: float = 0.05
     averaged: float = 0.999
     shares: tuple[float, float, float] = (0.45, 0.25, 0.3)
@@ -75,7 +79,8 @@ class Trainer:
         load_pretrained(self.base.encoder, pretrained() / "model.safetensors")
         self.network = EventNetwork(self.base)
         if start is not None:
-            left = load_compatible(self.network, torch.load(start, weights_only=True)["network"])
+            stored = torch.load(start, weights_only=True)
+            left = load_compatible(self.network, stored["network"] | stored["average"])
             print(f"went on from {start.name}; new: {left}", flush=True)
         self.base.encoder.pieces.weight.requires_grad_(False)
         self.base.encoder.positions.weight.requires_grad_(False)
@@ -159,7 +164,7 @@ class Trainer:
         warm_up = self.plan.warm_up
         rate = min(1.0, progress / warm_up) * max(0.005, 1 - max(0.0, progress - warm_up) / (1 - warm_up))
         for group in self.optimiser.param_groups:
-            group["lr"] = group["base"] * rate
+            group["lr"] = group["base"] * rate * self.plan.gentle
         self.network.train()
         losses = self._losses(self._next_task(), random)
         loss = torch.stack([weight * value for weight, value in losses.values()]).sum()
