@@ -92,6 +92,10 @@ class Entities:
         self.told: list[Entity] = []
         self._country_of = country_of
 
+    def is_state(self, name: str) -> bool:
+        """Whether a name is a country's."""
+        return self._country_of(name) is not None
+
     def find(self, phrase: Phrase, *, sentence: int, subject: bool, definite: bool, barred: Entity | None = None) -> Entity | None:
         """The entity that a phrase stands for (told before), or None: a new one, or a pronoun without an antecedent."""
         if phrase.pronoun:

@@ -10,6 +10,7 @@ from timeline.records import Actor, ActorKind, ActorMention, Parsed
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its", "both"})
 _RELATIVE = frozenset({"who", "whom", "whose"})
+_PARTNERS = frozenset({"against", "with", "between", "among"})
 _KINDS: dict[str, ActorKind] = {"PERSON": "person", "ORG": "organisation", "PLACE": "state", "NORP": "group"}
 
 
@@ -46,7 +47,7 @@ def _entity(phrase: Phrase, phrases: Phrases, tree: Tree, entities: Entities, by
     if token.deprel == "appos" and token.head in by_head and phrase.label in (None, "NORP"):
         entities.described(by_head[token.head], phrase)
         return None
-    kind = _kind(phrase, subject=subject or token.deprel in ("nmod:poss", "obl:agent") or _by(tree, phrases, token.index))
+    kind = _kind(phrase, subject=subject or _acts(phrase, phrases, tree, entities))
     if not phrase.pronoun and kind is None:
         return None
     definite = any(phrases.tokens[c].text.lower() in _DEFINITE for c in tree.children(token.index))
@@ -75,8 +76,14 @@ def _kind(phrase: Phrase, *, subject: bool) -> ActorKind | None:
     return None
 
 
-def _by(tree: Tree, phrases: Phrases, head: int) -> bool:
-    return any(phrases.tokens[c].deprel == "case" and phrases.tokens[c].text.lower() == "by" for c in tree.children(head))
+def _acts(phrase: Phrase, phrases: Phrases, tree: Tree, entities: Entities) -> bool:
+    """Whether a name stands where somebody acts or is acted upon, alone or joined by "and" to one who does."""
+    token = phrases.tokens[tree.first_conjunct(phrase.head)]
+    marks = {phrases.tokens[c].text.lower() for c in tree.children(token.index) if phrases.tokens[c].deprel == "case"}
+    if token.deprel.startswith("nsubj") or token.deprel in ("nmod:poss", "obl:agent") or "by" in marks:
+        return True
+    partner = token.deprel in ("obj", "iobj") or bool(marks & _PARTNERS)
+    return partner and phrase.label == "PLACE" and entities.is_state(phrase.name)
 
 
 def _relative_antecedent(phrases: Phrases, index: int) -> int:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from timeline.actors.nouns import actor_kind
 from timeline.events.context import Context
 from timeline.events.learned import Learned
 from timeline.events.triggers import Trigger
@@ -11,6 +12,9 @@ _PARTNERED = frozenset({"meeting", "agreement", "sport", "attack", "business", "
 _SUFFERED = frozenset({"death", "attack", "arrest", "rescue", "court", "crime", "health", "appointment", "election", "award", "accident"})
 _AGENT, _PATIENT = 0.5, 0.6
 """The chances from which the model's word for who did or suffered it fills a gap."""
+_BODIES_SUFFER = frozenset({"sport", "sanction", "business", "aid", "attack", "court", "law", "statement", "rescue"})
+_STATES_SUFFER = frozenset({"sport", "sanction", "aid"})
+"""Types of events that are done to bodies and to states, not only to people."""
 _NOBODY = frozenset({"nobody", "none", "nothing", "no"})
 _CLAUSES = ("conj", "xcomp", "advcl")
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "offer", "agree", "refuse", "decide"})
@@ -40,7 +44,7 @@ class ArgumentReader:
             more_agents, more_patients = self._verb(trigger.clause, trigger, depth=0)
             agents, patients = more_agents + agents, more_patients + patients
         agents, patients = self._heeded(trigger, "agent", agents, patients), self._heeded(trigger, "patient", patients, agents)
-        agents, patients = self._spread(agents), self._spread(patients)
+        agents, patients = self._spread(agents), [p for p in self._spread(patients) if self._suffers(p, trigger)]
         return Arguments(
             agents=self._participants(agents),
             patients=self._participants(patients),
@@ -75,13 +79,31 @@ class ArgumentReader:
             elif relation.startswith("obl"):
                 preposition = self.context.preposition(child.index)
                 if preposition == "by" or relation == "obl:agent":
-                    agents.append(child.index)
-                elif preposition in ("with", "against") and trigger.type in _PARTNERED:
+                    agents += [child.index] if passive or self.tokens[verb].xpos == "VBN" else []
+                elif preposition in ("with", "against") and trigger.type in _PARTNERED and self._alive(child.index):
                     (agents if preposition == "with" else patients).append(child.index)
         if not any(c.deprel.startswith("nsubj") for c in self.context.children(verb)):
             inherited = self._inherited(verb, trigger, depth)
             (patients if passive or self._participle(verb) else agents)[:0] = inherited
         return agents, patients
+
+    def _alive(self, head: int) -> bool:
+        """Whether a partner is somebody, not what the deed is done with ("by car", "with refrigerators")."""
+        token, mention = self.tokens[head], self._mention(head)
+        if mention is None or token.upos in ("PROPN", "PRON"):
+            return mention is not None
+        return actor_kind(token.lemma.lower(), plural=mention.actor.kind == "group") not in (None, "vehicle")
+
+    def _suffers(self, head: int, trigger: Trigger) -> bool:
+        """Whether something is done to somebody, and not to a vehicle, an office or a building."""
+        token, mention = self.tokens[head], self._mention(head)
+        if mention is None:
+            return True
+        if token.text.lower() == "it" or actor_kind(token.lemma.lower(), plural=False) == "vehicle":
+            return False
+        if mention.actor.kind not in ("organisation", "state"):
+            return True
+        return token.upos in ("PROPN", "PRON") and trigger.type in (_STATES_SUFFER if mention.actor.kind == "state" else _BODIES_SUFFER)
 
     def _participle(self, verb: int) -> bool:
         token = self.tokens[verb]
