@@ -122,7 +122,11 @@ def part_of_date(hit: Hit, at: Context) -> Reading | None:
 def part_of_day(hit: Hit, at: Context) -> Reading | None:
     """ "that afternoon", "in the evening", "mid-afternoon", "overnight" """
     part = str(hit.get("p")) if hit.has("p") else "NI"
-    reading = counted(hit, at.then_day(), "D", 0, f"T{part}")
+    anchor = at.then_day()
+    after_night = (
+        part == "MO" and anchor is not None and not _BY_NIGHT.isdisjoint(anchor.words.split("’")[0].lower().split(" of ")[0].split())
+    )
+    reading = counted(hit, anchor, "D", int(after_night), f"T{part}")
     return Reading(value=reading.value, basis=reading.basis, note=reading.note, type="TIME", mod=edge(hit), leads=reading.leads)
 
 

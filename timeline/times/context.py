@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
-from timeline.records import Basis
-from timeline.times.days import format_year, parse_day
+from timeline.times.anchors import Anchor, publication
+from timeline.times.asides import OPENERS, is_compared, is_planned
+from timeline.times.leaning import Tense, tense_of
 from timeline.times.plain import quoted
 from timeline.times.reading import Hit, Reading
 from timeline.times.values import Point, point_of
@@ -15,56 +15,26 @@ from timeline.times.values import Point, point_of
 Kind = Literal["news", "history"]
 
 
-Tense = Literal["past", "future", ""]
-
-
 _TURN_OF_YEAR = -8  # months back from which a month is the next year's: March after November
-
-
+_ONWARD_TURN = -6  # the same where the plain past tense goes on telling, in the order of what happened
+_GOES_ON = 2  # months after a date that is looked back to within which the next is still looked back to
 _DAYS_ON = 8  # so soon after the last date told, a day is of its year, whatever year is named between
-
-
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _LINK = re.compile(r"[\s,]*(?:(?:on|in|by|around|about|late|early|the|first|last|second)\s+){0,4}")
-
-
 _BESIDE = 40  # characters between a year and the date that it goes with
-
-
 _BESIDE_SENTENCES = 160  # characters after a year that opens a sentence within which a month is of that year
-
-
 _EPISODE = 800  # characters over which a news story goes on telling of another year
-
-
+_RETOLD = 2400  # the same where the story tells of an anniversary
 _ASIDE = frozenset(("since", "until", "till", "from", "to", "before", "after"))
 
 
 _FAR_YEAR, _FAR_DATE = 3, 10  # years from the story at which a year, or a date with its month, is taken for an aside
-_ONWARD = frozenset(("through", "until", "till", "beginning", "starting", "effective"))
-_DELIVERED = frozenset(("delivery", "deliveries", "futures"))
-_ARRANGED = frozenset(
-    """
-    scheduled set planned plan plans called call slated expected ordered due strike strikes meeting meetings talks hearing election
-    elections vote date protest protests march rally trial launch hopes invited booked ready
-    """.split()
-)  # before "for Monday": what is still to come
-_WAS = frozenset(("was", "were", "had"))
 _FINE = frozenset(("D", "NI", "W", "FN"))
-_COMPARED, _SOON_AFTER = 10, 6  # words
-_COMPARING = frozenset(("%", "percent", "compared", "than"))
-_OPENERS = frozenset(("", ".", "!", "?", "\n", ":", "”", '"'))
 _FRAMING = frozenset(("", ".", "in", "by", "during", "throughout", "(", "-", "\n"))  # before a year that what follows happens in
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A date to count from: `point`, the basis that a value counted from it has, its name in words, and where it ends in the text."""
-
-    point: Point
-    basis: Basis
-    words: str
-    end: int = -1
+def _never(_: int) -> bool:
+    return False
 
 
 @dataclass(slots=True)
@@ -75,6 +45,8 @@ class Context:
     kind: Kind
     tense_at: Callable[[int], Tense]
     day_first: bool | None = None
+    retells: bool = False
+    looks_back: Callable[[int], bool] = _never
     story: Anchor | None = None
     day: Anchor | None = None
     dated: Anchor | None = None
@@ -82,13 +54,15 @@ class Context:
     told_year: bool = False
     opens: bool = False
     aside: int | None = None
+    resume: Anchor | None = None
     year: Anchor | None = None
     quarter: int | None = None
     months: bool = False
+    read_tense: tuple[int, Tense] = (-1, "")
 
     def now(self) -> Anchor | None:
         """What "today" and "two years ago" count from: the day of publication of news."""
-        return _publication(self.published) if self.kind == "news" and self.published else None
+        return publication(self.published) if self.kind == "news" and self.published else None
 
     def told_now(self) -> Anchor | None:
         """What "last year" and "this summer" count from: as `now`, but in a history of known publication the last date told.
@@ -124,17 +98,20 @@ class Context:
             return then
         return day if day.point.year == then.point.year and then.point.month in (None, day.point.month) else then
 
-    def year_for(self, month: int, day: int | None) -> tuple[int, Anchor] | None:
+    def year_for(self, month: int, day: int | None, onward: Callable[[], bool] = bool) -> tuple[int, Anchor] | None:
         """The year of a month (and day) told without one in a history, and what it rests on.
 
         The year of the last date told, or the next where that was late in the year and this is early; unless a year has been
-        named since ("In 1942 ... In January") and the date would not follow on that last one within days.
+        named since ("In 1942 ... In January") and the date would not follow on that last one within days. `onward` says that the
+        plain past tense goes on telling, so that a month well before the last is rather of the next year.
         """
         dated, frame = self.dated, self.frame
+        if self.resume and dated and not 0 <= month - (dated.point.month or 0) <= _GOES_ON and onward():
+            dated = self.resume
         if dated is None or dated.point.month is None:
             return (frame.point.year, frame) if frame else None
         gap = month - dated.point.month
-        turns = gap <= _TURN_OF_YEAR
+        turns = gap <= _TURN_OF_YEAR or (gap <= _ONWARD_TURN and onward())
         near = bool(day and dated.point.day) and 0 <= 31 * (gap + 12 * turns) + (day or 0) - (dated.point.day or 0) <= _DAYS_ON
         if frame and frame.point.year != dated.point.year and not near:
             return frame.point.year, frame
@@ -142,27 +119,9 @@ class Context:
 
     def tense(self, hit: Hit) -> Tense:
         """Whether a date lies before or after the publication, by the words at it, else by its verb."""
-        before, after = hit.before(), hit.after()
-        if before in ("since", "ended") or after == "'s" or (before == "of" and hit.before(2) == "as"):
-            return "past"
-        if (before in ("ending", "from") and after == "on") or (after in _DELIVERED and hit.has("m")):
-            return "future"
-        tense = self.tense_at(hit.first)
-        if before in ("until", "till") and not _WAS.isdisjoint(hit.words.lower[max(0, hit.first - 4) : hit.first]):
-            return "past"
-        if tense != "past" and (before in _ONWARD or after == "deadline"):
-            return "future"
-        if (
-            before == "for"
-            and (hit.has("w") or hit.has("d"))
-            and not _ARRANGED.isdisjoint(hit.words.lower[max(0, hit.first - 5) : hit.first])
-        ):
-            came_to_nothing = hit.words.lower[hit.last : hit.last + _SOON_AFTER]
-            return "past" if "did" in came_to_nothing and "not" in came_to_nothing else "future"
-        owned = before in ("a", "an", "the", "its", "his", "her", "their") and after.isalpha()
-        if owned:
-            return "" if tense == "future" else "past"
-        return tense
+        if self.read_tense[0] != hit.first:
+            self.read_tense = (hit.first, tense_of(hit, self.tense_at))
+        return self.read_tense[1]
 
     def beside(self, hit: Hit) -> Anchor | None:
         """The year just told, right before a date: "Four years later, on Christmas Eve"."""
@@ -177,14 +136,10 @@ class Context:
         Near enough is the same paragraph or the next: what is told further on has left the flashback.
         """
         dated = self.dated
-        if (
-            dated is None
-            or not self.told_year
-            or self.published is None
-            or start - dated.end > _EPISODE
-            or dated.point.year == self.published.year
-            or len(_PARAGRAPH.findall(text, dated.end, start)) > 1
-        ):
+        if dated is None or not self.told_year or self.published is None or dated.point.year == self.published.year:
+            return None
+        reach, paragraphs = (_RETOLD, 4) if self.retells else (_EPISODE, 1)
+        if start - dated.end > reach or len(_PARAGRAPH.findall(text, dated.end, start)) > paragraphs:
             return None
         return dated
 
@@ -207,7 +162,9 @@ class Context:
             point = Point(int(reading.interval.earliest[:-6]), unit="Y")
         if point is None or point.unit in ("DE", "CE"):
             return
-        if self.kind == "history" and self.dated and _is_planned(hit):
+        if self.kind == "history" and self.dated and is_planned(hit):
+            return
+        if self.retells and reading.basis == "published" and self.story and text.lower() == "today" and self.tense_at(hit.first) != "past":
             return
         anchor = self.story = Anchor(point, "relative", quoted(text, reading.value, reading.interval), end)
         if self.kind == "history" and self._is_aside(point, hit):
@@ -215,18 +172,31 @@ class Context:
         before = hit.before()
         if point.day and point.unit == "D":
             self.day = anchor
+        if self.kind == "history" and self.dated and before == "by" and hit.before(2) not in OPENERS and reading.basis != "stated":
+            return
         if point.month and point.unit in ("D", "M", "W"):
+            self._look_back(point, hit)
             self.dated, self.frame = anchor, None
-            self.told_year = (reading.basis != "published" or "year" in text) and not _is_compared(hit)
+            self.told_year = (reading.basis != "published" or "year" in text or "today" in text or hit.has("step")) and not is_compared(hit)
         elif point.unit in ("S", "Q", "H") or (
             point.unit == "Y" and (before in _FRAMING or (before not in _ASIDE and self._goes_on(point.year)))
         ):
             self.frame = anchor
-            self.opens = before == "in" and hit.before(2) in _OPENERS
+            self.opens = before == "in" and hit.before(2) in OPENERS
+
+    def _look_back(self, point: Point, hit: Hit) -> None:
+        """Keeps where a history stands while "had" or "the previous October" looks back from it, to go on there in the plain past."""
+        dated = self.dated
+        if self.kind != "history":
+            return
+        if hit.get("step") != -1 and not self.looks_back(hit.first):
+            self.resume = None
+        elif dated and self.resume is None and (point.year, point.month or 0) < (dated.point.year, dated.point.month or 0):
+            self.resume = dated
 
     def _is_aside(self, point: Point, hit: Hit) -> bool:
         """Whether a year amid a sentence lies too far from the story to be where it goes on; another year near it says that it is."""
-        opens = hit.before() in _OPENERS or (hit.before(2) in _OPENERS and hit.before() in _FRAMING)
+        opens = hit.before() in OPENERS or (hit.before(2) in OPENERS and hit.before() in _FRAMING)
         if self.dated is None or opens:
             return False
         far = abs(point.year - self.dated.point.year) > (_FAR_DATE if point.month else _FAR_YEAR)
@@ -236,42 +206,3 @@ class Context:
 
     def _goes_on(self, year: int) -> bool:
         return self.frame is None if self.dated is None else 0 <= year - self.dated.point.year <= 3
-
-
-def _is_planned(hit: Hit) -> bool:
-    """Whether a date is one that was looked forward to, where a history does not go on: "meant to leave in June 1948"."""
-    words = hit.words.lower[max(0, hit.first - _COMPARED) : hit.first]
-    for index in range(len(words) - 1, -1, -1):
-        if words[index] in _OPENERS or words[index] in (";", ","):
-            return False
-        if words[index] in ("would", "will", "shall") or (words[index] == "to" and index and words[index - 1] in _PLANS):
-            return True
-    return False
-
-
-_PLANS = frozenset("was were intended planned promised hoped wanted meant due scheduled agreed supposed expected".split())
-
-
-def _is_compared(hit: Hit) -> bool:
-    """Whether a date is there to measure another by: "rose 5% from July 1989"."""
-    return not _COMPARING.isdisjoint(hit.words.lower[max(0, hit.first - _COMPARED) : hit.first])
-
-
-def published_point(published: str | None) -> Point | None:
-    """The day of publication; None where it is not known or no day."""
-    if not published:
-        return None
-    try:
-        parse_day(published[:10])
-    except ValueError:
-        return None
-    return point_of(published[:10])
-
-
-@lru_cache(maxsize=64)
-def _publication(published: Point) -> Anchor:
-    return Anchor(published, "published", f"the publication date {_iso(published)}")
-
-
-def _iso(point: Point) -> str:
-    return f"{format_year(point.year)}-{point.month or 0:02}-{point.day or 0:02}"

@@ -1,6 +1,6 @@
 """Dates so many units from another."""
 
-from timeline.times.context import Anchor
+from timeline.times.anchors import Anchor
 from timeline.times.reading import Hit, Reading
 from timeline.times.values import shift
 from timeline.times.written import edge

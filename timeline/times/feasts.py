@@ -123,7 +123,7 @@ def feast(hit: Hit, at: Context, rule: Rule) -> Reading | None:
     """A feast in its year: the one named, else the one that the narrative or the publication date gives."""
     year, day_in = year_of(hit), rule.day_in
     dated = hit.after() == "," and hit.last + 1 < len(hit.words.meanings) and "MONTH" in hit.words.meanings[hit.last + 1]
-    if hit.after() in _TRIMMINGS or dated:
+    if hit.after() in _TRIMMINGS or dated or hit.text() == "thanksgiving":
         return None
     if year is not None:
         return Reading(value=day_value(day_in(year)), basis="stated", note=rule.words) if 1583 <= year < 4000 else None

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from functools import cache
 
 from timeline.records import Parsed, TimeMention
-from timeline.times.context import Context, published_point
-from timeline.times.edtf import approximate, interval_of, uncertain
+from timeline.times.anchors import published_point
+from timeline.times.context import Context
+from timeline.times.kind import kind_of, marks_anniversary, puts_day_first
 from timeline.times.lexer import Words, lex, sample_meanings
+from timeline.times.mentions import mention_of
 from timeline.times.pattern import PLAIN, Alphabet, Matcher, atoms
-from timeline.times.reading import Hit, Reading
+from timeline.times.reading import Hit
 from timeline.times.table import FORMS, Form
-from timeline.times.tense import kind_of, puts_day_first, tense_reader
+from timeline.times.tense import pluperfect_reader, tense_reader
 from timeline.times.vocabulary import WORDS, Meaning, words_of
 
 _REACH = 12  # words that a form can have before or after one that tells of time
@@ -80,7 +82,14 @@ def find_times(parsed: Parsed) -> tuple[TimeMention, ...]:
     words = lex(text, rules.literals)
     codes = rules.encode(words)
     published = published_point(parsed.document.published)
-    at = Context(published=published, kind=kind_of(words, published), tense_at=tense_reader(parsed, words), day_first=puts_day_first(words))
+    at = Context(
+        published=published,
+        kind=kind_of(words, published),
+        tense_at=tense_reader(parsed, words),
+        looks_back=pluperfect_reader(parsed, words),
+        day_first=puts_day_first(words),
+        retells=marks_anniversary(words, published),
+    )
     named = _name_reader(parsed)
     mentions: list[TimeMention] = []
     done = 0
@@ -99,7 +108,7 @@ def find_times(parsed: Parsed) -> tuple[TimeMention, ...]:
         if read is None:
             continue
         for reading in read if isinstance(read, tuple) else (read,):
-            mentions.append(_mention(hit, reading))
+            mentions.append(mention_of(hit, reading))
             at.follow(reading, hit, mentions[-1].text, mentions[-1].end)
             done = max(done, hit.last if reading.last is None else reading.last)
     return tuple(mentions)
@@ -180,76 +189,3 @@ def _is_title(hit: Hit) -> bool:
 
 
 _OPENING = frozenset((".", "!", "?", ":", "-", "\n", "”", "’"))
-
-
-def _mention(hit: Hit, reading: Reading) -> TimeMention:
-    words = hit.words
-    first = hit.first if reading.first is None else reading.first
-    last = hit.last if reading.last is None else reading.last
-    while first < last - 1 and words.lower[first] in ("on", "in", "at") and words.lower[first + 1] != "least":
-        first += 1
-    first += _is_of_the_noun(words, first, last) or _is_preposition(words, first)
-    start, end = words.starts[first], words.ends[last - 1]
-    text = words.text[start:end]
-    interval = reading.interval or (interval_of(reading.value) if reading.type in ("DATE", "TIME") else None)
-    doubts = []
-    if interval and reading.mod == "APPROX":
-        interval = approximate(interval)
-        doubts.append(", and is approximate")
-    if interval and _doubted(words, first, last):
-        interval = uncertain(interval)
-        doubts.append(", and the text is not sure of it")
-    return TimeMention(
-        start=start,
-        end=end,
-        text=text,
-        type=reading.type,
-        value=reading.value,
-        interval=interval,
-        basis=reading.basis,
-        why=f"‘{' '.join(text.split())}’ {reading.note}{''.join(doubts)}",
-        mod=reading.mod,
-    )
-
-
-def _is_of_the_noun(words: Words, first: int, last: int) -> bool:
-    """Whether an article belongs to a noun after the time: "a | third-quarter | loss"."""
-    if words.lower[first] not in ("the", "a", "an") or last - first < 3 or words.lower[last - 2] != "-" or last == len(words.starts):
-        return False
-    joined = words.starts[last - 1] == words.ends[last - 3] + 1
-    following = words.lower[last]
-    return joined and following.isalpha() and following not in _AFTER_A_NOUN and words.text[words.starts[last - 1]].isalpha()
-
-
-_AFTER_A_NOUN = words_of(
-    """
-    of in on at to for from by with and or but as than when while that which who is was are were has had have will would can could may
-    might said says after before since until through into over the a an it he she they its his her their
-    """
-)
-
-
-def _is_preposition(words: Words, first: int) -> bool:
-    """Whether "over" leads a length ("fell over three years"), rather than says that it is more ("for over three years")."""
-    return words.lower[first] == "over" and (first == 0 or words.lower[first - 1] not in _BEFORE_OVER)
-
-
-_BEFORE_OVER = words_of(
-    "for in after of within than by at last lasted lasts took take takes taken spent spend spends just well a the is was"
-)
-
-
-_DOUBTS = words_of("probably perhaps possibly maybe presumably")
-_LINKS = words_of("in on at by around about from early late during ca c . circa")
-
-
-def _doubted(words: Words, first: int, last: int) -> bool:
-    """Whether the text itself doubts a date: "perhaps in 1850", "(1850?)"."""
-    before = first - 1
-    while before > max(0, first - 4) and words.lower[before] in _LINKS:
-        before -= 1
-    if before >= 0 and words.lower[before] in _DOUBTS:
-        return True
-    return (
-        words.lower[last : last + 1] == ["?"] and words.lower[last + 1 : last + 2] in ([")"], ["-"]) and "YEAR" in words.meanings[last - 1]
-    )

@@ -1,10 +1,10 @@
 """Text to words with the classes they are in: the letters that the patterns of `table` are spelt in."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
+from timeline.times.figures import ERAS, HALVES, READERS, read_figure, read_ordinal
 from timeline.times.numerals import CARDINALS, ORDINALS, read_number
 from timeline.times.vocabulary import CASED, DOTTED, Meaning, words_of
 
@@ -34,8 +34,6 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ERAS = {"bc": "BC", "bce": "BC", "ad": "AD", "ce": "AD"}
-_HALVES = {"am": "am", "pm": "pm"}
 _MONEY = frozenset("$£€¥#")
 _COUNTING = words_of(
     """
@@ -96,7 +94,7 @@ def lex(text: str, literals: Mapping[str, Meaning]) -> Words:
             meaning = literals.get(lower, _PLAIN)
         else:
             lower = "\n" if kind == "break" else text[start:end].lower()
-            meaning = _READERS["slash" if kind == "sep" else str(kind)](text[start:end])
+            meaning = READERS["slash" if kind == "sep" else str(kind)](text[start:end])
         starts.append(start)
         ends.append(end)
         lowers.append(lower)
@@ -109,9 +107,9 @@ def _meaning_of(written: str, lower: str, literals: Mapping[str, Meaning]) -> Me
     cased = CASED.get(written)
     if cased:
         return cased if meaning is None else meaning | cased
-    if lower in _ERAS and written.isupper():
-        return (meaning or _PLAIN) | {"ERA": _ERAS[lower]}
-    if lower in _HALVES:
+    if lower in ERAS and written.isupper():
+        return (meaning or _PLAIN) | {"ERA": ERAS[lower]}
+    if lower in HALVES:
         return (meaning or _PLAIN) | {"HALFDAY": lower}
     if meaning is None:
         return CAPITAL if written[0].isupper() else _PLAIN
@@ -129,83 +127,6 @@ def _absorb_dot(words: Words, end: int) -> bool:
     return True
 
 
-@lru_cache(maxsize=4096)
-def _read_number(text: str) -> Meaning:
-    if "," in text:
-        return {"NUM": int(float(text.replace(",", "")))}
-    if "." in text:
-        whole, _, part = text.partition(".")
-        clock: Meaning = (
-            {"DOTCLOCK": (int(whole), int(part))} if len(whole) <= 2 and len(part) == 2 and int(whole) < 25 and int(part) < 60 else {}
-        )
-        decimal: Meaning = {"NUM": float(text)}
-        return decimal | clock if len(text) < 12 else {}
-    if len(text) > 9:
-        return {}
-    value = int(text)
-    meaning: Meaning = {"NUM": value}
-    if len(text) <= 2 and 1 <= value <= 31:
-        meaning["DAY"] = value
-    if len(text) <= 2 and value <= 24:
-        meaning["HOUR"] = value
-    if len(text) == 2:
-        meaning["YY"] = value
-    if len(text) == 4 and 1000 <= value < 2200:
-        meaning["YEAR"] = value
-    if len(text) == 4 and value < 2400 and value % 100 < 60:
-        meaning["HHMM"] = value
-    if value >= 1 and len(text) <= 4:
-        meaning["ANYYEAR"] = value
-    return meaning
-
-
-def _read_ordinal(text: str) -> Meaning:
-    value = int(text[:-2])
-    return {"ORD": value, "NTH": value, "DAY": value} if 1 <= value <= 31 else {"ORD": value, "NTH": value}
-
-
-def _read_letters(text: str) -> Meaning:
-    bare = text.replace(".", "").lower()
-    if bare in _HALVES:
-        return {"HALFDAY": bare}
-    if bare in _ERAS and text[0].isupper():
-        return {"ERA": _ERAS[bare]}
-    return _PLAIN
-
-
-def _read_fiscal(text: str) -> Meaning:
-    digits = "".join(filter(str.isdigit, text))
-    return {"FISCAL": int(digits) + (2000 if len(digits) == 2 else 0)}
-
-
-def _read_fraction(text: str) -> Meaning:
-    if text == "½":
-        return {"FRACTION": 0.5}
-    above, below = int(text[0]), int(text[2])
-    return {"FRACTION": above / below} if 0 < above < below else _PLAIN
-
-
-_READERS: dict[str, Callable[[str], Meaning]] = {
-    "break": lambda _: {"BREAK": True},
-    "iso": lambda text: {"ISO": text},
-    "slash": lambda text: {"SLASH": text},
-    "dashed": lambda text: {"DASHED": text},
-    "nameday": lambda text: {"NAMEDAY": text},
-    "clock": lambda text: {"CLOCK": text},
-    "decade": lambda text: {"DECADE": int("".join(filter(str.isdigit, text)))},
-    "short": lambda text: {"SHORTYEAR": int(text[1:])},
-    "ordinal": _read_ordinal,
-    "fraction": _read_fraction,
-    "number": _read_number,
-    "letters": _read_letters,
-    "possessive": lambda _: {"'s": True},
-    "quarter": lambda text: {"QUARTER": text.upper()} if text[0].upper() == "Q" or text[1] in "12" else {},
-    "fiscal": _read_fiscal,
-    "oclock": lambda _: {"oclock": True},
-    "code": lambda _: _PLAIN,
-}
-
-
 def _join_numbers(words: Words) -> Words:
     joined = Words(words.text)
     index, count = 0, len(words.starts)
@@ -216,7 +137,7 @@ def _join_numbers(words: Words) -> Words:
             ordinal = ORDINALS.get(words.lower[after + 1]) if words.lower[after : after + 1] == ["-"] and after + 1 < count else None
             if ordinal and value % 10 == 0 and ordinal < 10:
                 value, after = value + ordinal, after + 2
-                meaning = _read_ordinal(f"{value}th")
+                meaning = read_ordinal(f"{value}th")
             else:
                 meaning = _spoken(value, meaning, single=after == index + 1, spoken_year=spoken_year)
         elif "YEAR" in meaning and _counts_or_names(words, index):
@@ -259,18 +180,18 @@ def sample_meanings(literals: Mapping[str, Meaning]) -> list[Meaning]:
         stopped = dict(bare | CASED.get(written.rstrip("."), _PLAIN) | meaning)
         stopped.pop("MAYBE", None)
         found.append(stopped)
-    for word in (*_ERAS, *_HALVES):
+    for word in (*ERAS, *HALVES):
         bare = literals.get(word, _PLAIN)
         found += [bare | {"ERA": ""}, {"ERA": ""}, bare | {"HALFDAY": ""}, {"HALFDAY": ""}]
     numbers = [str(n) for n in range(2500)] + [f"{n:02}" for n in range(10)] + ["0900", "0960", "9000", "12345", "1,000", "1.5", "10.30"]
-    found += [_read_number(number) for number in numbers] + [{"NUM": 1}]
+    found += [read_figure(number) for number in numbers] + [{"NUM": 1}]
     found += [
         reader("30s" if kind == "decade" else "1/2" if kind == "fraction" else "Q1" if kind == "quarter" else "30th")
-        for kind, reader in _READERS.items()
+        for kind, reader in READERS.items()
         if kind not in ("number", "short")
     ]
-    found += [{"SHORTYEAR": 1}, _read_ordinal("40th"), {"ERA": ""}, {"HALFDAY": ""}]
+    found += [{"SHORTYEAR": 1}, read_ordinal("40th"), {"ERA": ""}, {"HALFDAY": ""}]
     for word in CARDINALS:
         for value in (5, 30, 2005, 50000):
             found += [_spoken(value, literals[word], single=single, spoken_year=False) for single in (True, False)]
-    return [*found, {"YEAR": 1, "NUM": 1}, _read_ordinal("1st"), _read_ordinal("40th")]
+    return [*found, {"YEAR": 1, "NUM": 1}, read_ordinal("1st"), read_ordinal("40th")]

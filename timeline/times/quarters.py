@@ -4,9 +4,11 @@
 from dataclasses import replace
 
 from timeline.times import amounts
-from timeline.times.context import Anchor, Context, Tense
+from timeline.times.anchors import Anchor
+from timeline.times.context import Context
 from timeline.times.counting import counted
 from timeline.times.edtf import approximate, interval_of
+from timeline.times.leaning import Tense
 from timeline.times.reading import Hit, Reading
 from timeline.times.values import name_year, point_of, quarter_value
 from timeline.times.vocabulary import words_of

@@ -6,8 +6,8 @@ from timeline.records import Basis
 from timeline.times import amounts
 from timeline.times.context import Context
 from timeline.times.counting import counted
-from timeline.times.days import is_day
 from timeline.times.edtf import from_months
+from timeline.times.narrated import STOPS, anaphoric, ended
 from timeline.times.quarters import latest, previous_quarter, same_quarter
 from timeline.times.reading import Hit, Reading
 from timeline.times.references import future, past, reference
@@ -29,13 +29,9 @@ def tonight(hit: Hit, at: Context) -> Reading | None:
     """ "tonight", "this morning", "last night" """
     part = "NI" if not hit.has("p") else str(hit.get("p"))
     step = hit.get("step")
+    if step == 1 and hit.lower()[0] == "next" and (told := at.told_day()):
+        return counted(hit, told, "D", 1, f"T{part}")
     return counted(hit, at.now(), "D", -1 if step == -1 else 1 if step == 1 and at.kind == "news" else 0, f"T{part}")
-
-
-def _anaphoric(hit: Hit) -> bool:
-    """Whether a step is from the date told last ("the next year", "the following August"), not from the publication ("next year")."""
-    lower = hit.lower()
-    return lower[-2] in ("following", "preceding", "previous", "prior") or (lower[-2] == "next" and lower[-3:-2] == ("the",))
 
 
 def step_unit(hit: Hit, at: Context) -> Reading | None:
@@ -47,7 +43,7 @@ def step_unit(hit: Hit, at: Context) -> Reading | None:
         return _past_decade(hit, at)
     if unit == "D" and step == -1 and hit.lower()[-2] == "last":
         return None
-    anchor = at.then() if _anaphoric(hit) else at.told_now()
+    anchor = at.then() if anaphoric(hit) else at.told_now()
     if at.kind == "news" and (
         hit.before() in _WITHIN or (anchor is None and unit in _TOLD_BY_NOW and (step == -1 or hit.before() in ("in", "by", "until")))
     ):
@@ -84,15 +80,6 @@ def latest_unit(hit: Hit, at: Context) -> Reading | None:
     return counted(hit, at.now(), unit, -1) if unit in ("W", "M", "WE") and at.kind == "news" else None
 
 
-def unit_before(hit: Hit, at: Context) -> Reading | None:
-    """ "the week before", "the year after"; where an event is named after it, it is counted from that, which gives no date."""
-    unit = str(hit.get("u"))
-    if unit in ("D", "NI", "WE") or unit.startswith("T"):
-        return None
-    anchor = at.then() if hit.after() in _STOPS else None
-    return replace(counted(hit, anchor, unit, 1 if hit.lower()[-1] == "after" else -1), leads=False)
-
-
 def mid_unit(hit: Hit, at: Context) -> Reading | None:
     """ "midyear", "mid-week" """
     unit = str(hit.get("x") or hit.get("u"))
@@ -122,7 +109,7 @@ def ago(hit: Hit, at: Context) -> Reading | None:
 def later(hit: Hit, at: Context) -> Reading | None:
     """ "two days later", "a year earlier"; with more words after "after" the event named there is counted from, which gives no date."""
     unit, count = str(hit.get("u")), amounts.amount(hit)
-    if hit.lower()[-1] in ("before", "after") and hit.after() not in _STOPS:
+    if hit.lower()[-1] in ("before", "after") and hit.after() not in STOPS:
         length = amounts.duration(hit, at)
         return replace(length, last=hit.last - 1) if length else None
     if (count is None and at.kind == "news") or (count is not None and unit.startswith("T")):
@@ -136,32 +123,11 @@ def later(hit: Hit, at: Context) -> Reading | None:
             return financial
     if count is None or unit.startswith("T"):
         return past(hit, at) if back else future(hit, at)
-    then = at.then_for(unit) or (at.now() if back and unit in ("Y", "M", "W") else None)
+    then = at.then_for(unit)
+    if back and then and at.published and (then.point.number or 0) > (at.published.number or 0) and at.tense(hit) == "past":
+        then = at.now()
+    then = then or (at.now() if back and unit in ("Y", "M", "W") else None)
     return replace(counted(hit, then, unit, -count if back else count), leads=unit not in ("Y", "DE", "CE"))
-
-
-_STOPS = frozenset(("", ".", ",", ";", ":", ")", "-", "and", "but", "''", '"', "”", "?", "!"))
-
-
-def next_day(hit: Hit, at: Context) -> Reading | None:
-    """ "the next day", "the following morning", "the day before" """
-    step = hit.get("step")
-    if step is None:
-        step = -1 if "before" in hit.lower() or "previous" in hit.lower() else 1
-    unit = str(hit.get("u")) if hit.has("u") else "D"
-    part = f"T{hit.get('p')}" if hit.has("p") else "TNI" if unit == "NI" else ""
-    return counted(hit, at.told_day() if unit in _OF_A_DAY else at.then(), unit, int(step), part)
-
-
-_OF_A_DAY = frozenset(("D", "NI"))
-
-
-def same(hit: Hit, at: Context) -> Reading | None:
-    """ "the same day", "that year", "that night" """
-    unit = str(hit.get("u")) if hit.has("u") else "D"
-    anchor = at.told_day() if unit in _OF_A_DAY else at.then()
-    part = f"T{hit.get('p')}" if hit.has("p") else "TNI" if unit == "NI" else ""
-    return counted(hit, anchor, unit, 0, part)
 
 
 def month_of_step(hit: Hit, at: Context) -> Reading | None:
@@ -173,28 +139,6 @@ def month_of_step(hit: Hit, at: Context) -> Reading | None:
     day = hit.get("d")
     basis: Basis = anchor.basis
     return Reading(value=date_value(year, hit.get("m"), day), basis=basis, note=f"in {year}, counted from {anchor.words}", mod=edge(hit))
-
-
-def named_step(hit: Hit, at: Context) -> Reading | None:
-    """ "last April", "next August", "this September" """
-    anchor = at.then() if _anaphoric(hit) else at.told_now()
-    month, step = int(hit.get("m")), int(hit.get("step"))
-    if anchor is None:
-        return Reading(value=f"XXXX-{month:02}", basis="relative", note="has no date to count from", leads=False)
-    here = anchor.point.month or 0
-    year = anchor.point.year + (step == 1 and month <= here) - (step == -1 and month >= here)
-    day = hit.get("d")
-    if day and step == 1 and month == here and day > (anchor.point.day or 31):
-        year -= 1
-    value = date_value(year, month, day if day and is_day(year, month, day) else None)
-    return Reading(value=value, basis=anchor.basis, note=f"counted from {anchor.words}", mod=edge(hit))
-
-
-def that_month(hit: Hit, at: Context) -> Reading | None:
-    """ "that November": the next on the last date told."""
-    month = int(hit.get("m"))
-    placed = at.year_for(month, None) if at.dated or at.frame else None
-    return None if placed is None else Reading(value=date_value(placed[0], month), basis="relative", note=f"counted from {placed[1].words}")
 
 
 _OF_THE_YEAR = words_of("man woman person player coach team teacher book car employee")
@@ -216,6 +160,9 @@ def end_of(hit: Hit, at: Context) -> Reading | None:
         return latest(hit, at)
     if hit.after() in ("ended", "ending", "to") and unit in ("Y", "M", "W"):
         return amounts.ended_length(unit)
+    if not hit.has("step"):
+        last = hit.lower()[-1] == "end" or edge(hit) == "END" or hit.after() in ("was", "were")
+        anchor = ended(hit, at, unit, last or (edge(hit) == "MID" and unit == "M")) or anchor
     reading = counted(hit, anchor, unit, step)
     return replace(reading, mod="END") if hit.lower()[-1] == "end" else reading
 
@@ -278,19 +225,3 @@ def before_yesterday(hit: Hit, at: Context) -> Reading | None:
 def after_tomorrow(hit: Hit, at: Context) -> Reading | None:
     """ "the day after tomorrow" """
     return counted(hit, at.now(), "D", 2)
-
-
-def month_of_next(hit: Hit, at: Context) -> Reading | None:
-    """ "July of the following year", "2 June of the next year" """
-    return month_of_that(hit, at) if _anaphoric(hit) else None
-
-
-def month_of_that(hit: Hit, at: Context) -> Reading | None:
-    """ "October of that year" """
-    anchor, month, step = at.then(), int(hit.get("m")), int(hit.get("step") or 0)
-    if anchor is None:
-        value = f"XXXX-{month:02}" + (f"-{hit.get('d'):02}" if hit.has("d") else "")
-        return Reading(value=value, basis="relative", note="has no date to count from", leads=False)
-    value = date_value(anchor.point.year + step, month, hit.get("d"))
-    which = {0: "in the year of", 1: "in the year after", -1: "in the year before"}[step]
-    return Reading(value=value, basis=anchor.basis, note=f"{which} {anchor.words}", mod=edge(hit))

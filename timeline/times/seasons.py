@@ -29,13 +29,15 @@ def season(hit: Hit, at: Context) -> Reading | None:
     if year is not None:
         return stated(hit, f"{name_year(year)}-{code}", edge(hit))
     that = hit.lower()[0] in ("that", "same") or hit.lower()[:2] == ("the", "same")
-    anchor = at.told_now() if (at.kind == "news" and not (that and at.then())) or hit.has("step") else at.then()
+    told_last = that or _is_told_last(hit)
+    anchor = at.told_now() if (at.kind == "news" and not (told_last and at.then())) or (hit.has("step") and not told_last) else at.then()
     if anchor is None:
         return Reading(
             value=f"XXXX-{code}", basis="stated", note="names no year, and nothing in the text gives one", mod=edge(hit), leads=False
         )
     if at.kind == "history" and not hit.has("step"):
-        placed = at.year_for({"SP": 4, "SU": 7, "FA": 10, "WI": 1}[code], None)
+        late = that and code == "WI" and at.dated is not None and (at.dated.point.month or 0) >= _LATE
+        placed = at.year_for(12 if late else {"SP": 4, "SU": 7, "FA": 10, "WI": 1}[code], None)
         anchor = placed[1] if placed else anchor
         value = f"{name_year(placed[0] if placed else anchor.point.year)}-{code}"
         return Reading(value=value, basis="inferred", note=f"read in the year given by {anchor.words}", mod=edge(hit), leads=False)
@@ -56,8 +58,14 @@ def season(hit: Hit, at: Context) -> Reading | None:
         basis=basis,
         note=f"read in {year_words(year)}, going by {anchor.words}",
         mod=edge(hit),
-        leads=False,
+        leads=told_last and at.kind == "history",
     )
+
+
+def _is_told_last(hit: Hit) -> bool:
+    """Whether the season is counted from the date told last: "the following spring", "the next summer"."""
+    lower = hit.lower()
+    return hit.has("step") and (lower[-2] in ("following", "preceding", "previous") or (lower[0] == "the" and lower[-2] == "next"))
 
 
 def of_the_south(hit: Hit, at: Context) -> Reading | None:
@@ -68,6 +76,9 @@ def of_the_south(hit: Hit, at: Context) -> Reading | None:
     if not reading or not south:
         return reading
     return replace(reading, interval=from_edtf(f"{south[1]}-{_SOUTHERN[south[2]]}"), note=f"{reading.note}, with the months of the south")
+
+
+_LATE = 9  # from this month on a winter is the one that begins in the same year
 
 
 _SOUTHERN = {"SP": 29, "SU": 30, "FA": 31, "WI": 32}

@@ -1,12 +1,11 @@
-"""What the words around a time expression say: the tense of its verb, and whether the document is news or a history."""
+"""What the words around a time expression say: the tense of its verb."""
 
 from bisect import bisect_right
 from collections.abc import Callable
 
 from timeline.records import Parsed, Token
-from timeline.times.context import Kind, Tense
+from timeline.times.leaning import Tense
 from timeline.times.lexer import Words
-from timeline.times.values import Point
 from timeline.times.vocabulary import words_of
 
 _FUTURE = words_of("will would shall scheduled due payable upcoming ll")
@@ -24,7 +23,6 @@ _PAST = words_of(
 _PASSIVE = words_of("be being is are")
 _STOPS = frozenset((".", "!", "?", "\n"))
 _MODALS = frozenset(("will", "would", "shall", "'ll", "’ll", "may", "might", "could", "should", "must", "can"))
-_DEICTIC = frozenset(("today", "yesterday", "tomorrow", "tonight", "ago", "recently"))
 
 
 def tense_reader(parsed: Parsed, words: Words) -> Callable[[int], Tense]:
@@ -43,6 +41,39 @@ def tense_reader(parsed: Parsed, words: Words) -> Callable[[int], Tense]:
         return by_words[index]
 
     return tense_at
+
+
+def pluperfect_reader(parsed: Parsed, words: Words) -> Callable[[int], bool]:
+    """Answers whether the verb that governs a word, by index, looks back from the story ("had come in March")."""
+    tokens = parsed.tokens
+    starts = [token.start for token in tokens]
+    tagged = any(token.xpos for token in tokens[:50])
+
+    def looks_back(index: int) -> bool:
+        if not tagged:
+            near = words.lower[max(0, index - _HAD_NEAR) : index]
+            return "had" in near and _STOPS.isdisjoint(near[near.index("had") :])
+        return _is_pluperfect(tokens, bisect_right(starts, words.starts[index]) - 1)
+
+    return looks_back
+
+
+_HAD_NEAR = 8
+
+
+def _is_pluperfect(tokens: tuple[Token, ...], index: int) -> bool:
+    token = tokens[max(0, index)]
+    for _ in range(12):
+        if token.xpos.startswith("VB"):
+            near = tokens[max(0, token.index - 6) : token.index]
+            if any(other.head == token.index and other.text.lower() in ("had", "'d", "’d") for other in near):
+                return True
+            if token.xpos not in ("VBN", "VBG") or token.deprel != "conj":
+                return False
+        if token.head == token.index:
+            return False
+        token = tokens[token.head]
+    return False
 
 
 def _by_words(words: Words) -> list[Tense]:
@@ -187,45 +218,12 @@ _AHEAD = frozenset(("schedule", "slate", "expect", "plan"))
 
 
 def _was_to(tokens: tuple[Token, ...], verb: Token) -> bool:
-    """ "was to resume": what was still to come."""
+    """ "was to resume", "was to have sailed", "were due to meet": what was still to come."""
     near = [token.text.lower() for token in tokens[max(0, verb.index - 2) : verb.index]]
-    if verb.xpos == "VBN" and near[-1:] == ["have"]:
+    if near == ["due", "to"] and verb.index > 2 and tokens[verb.index - 3].text.lower() in ("was", "were"):
+        return True
+    if near[-1:] == ["have"]:
         near = [token.text.lower() for token in tokens[max(0, verb.index - 3) : verb.index - 1]]
     elif verb.xpos != "VB":
         return False
     return near[-1:] == ["to"] and near[:1] in (["was"], ["were"])
-
-
-def kind_of(words: Words, published: Point | None) -> Kind:
-    """Whether the document is news, told from its day of publication, or a history, told from the dates in it."""
-    years = far = deictic = 0
-    for lower, meaning in zip(words.lower, words.meanings, strict=True):
-        if not meaning:
-            continue
-        year = meaning.get("YEAR")
-        if isinstance(year, int) or "ERA" in meaning:
-            years += 1
-            far += published is None or not isinstance(year, int) or year < published.year - 1
-        elif lower in _DEICTIC or "WEEKDAY" in meaning:
-            deictic += 1
-    if published is None:
-        return "news" if deictic > 1 and years < 4 * deictic else "history"
-    return "history" if far >= 5 and years > 8 * deictic else "news"
-
-
-def puts_day_first(words: Words) -> bool | None:
-    """Whether "5/6/2024" is 5 June, by the document's other dates: those in digits that can be read one way, else those in words."""
-    day_first = month_first = written_day = written_month = 0
-    for index, meaning in enumerate(words.meanings):
-        text = meaning.get("SLASH")
-        if isinstance(text, str) and "/" in text:
-            first, second = (int(part) for part in text.split("/")[:2])
-            day_first += 12 < first <= 31
-            month_first += 12 < second <= 31
-        elif "MONTH" in meaning:
-            before, after = (words.meanings[i] if 0 <= i < len(words.meanings) else {} for i in (index - 1, index + 1))
-            written_day += "DAY" in before and "NUM" in before
-            written_month += "DAY" in after and "NUM" in after
-    if bool(day_first) != bool(month_first):
-        return bool(day_first)
-    return bool(written_day) if not day_first and bool(written_day) != bool(written_month) else None

@@ -1,4 +1,3 @@
-# ruff: noqa: ARG001 - every reader takes the hit and the context
 """Readers of days of the week: "on Tuesday", "next Friday morning", "Tuesday of last week"."""
 
 from timeline.records import TimeType
@@ -22,7 +21,7 @@ def weekday_name(hit: Hit, at: Context) -> Reading | None:
     if hit.before() in _NAMING or (hit.after() in _NEWSPAPERS and hit.words.text[hit.words.starts[hit.last]].isupper()):
         return None
     day = int(hit.get("w"))
-    if hit.before() == "a" and hit.before(2) == "," and not hit.has("step"):
+    if hit.before() == "a" and not hit.has("step") and (hit.before(2) == "," or hit.after() in ("that", "when", "which")):
         return None
     part = f"T{hit.get('p')}" if hit.has("p") else ""
     anchor = at.told_now() if (at.kind == "news" and at.published) or hit.has("step") else at.then_day()
@@ -59,6 +58,14 @@ def weekday_and_day(hit: Hit, at: Context) -> Reading | None:
 
 def weekday_of_year(hit: Hit, at: Context) -> Reading | None:
     """ "that Tuesday in 1973": some such day of the year."""
+    year, now = int(hit.get("y")), at.now()
+    if hit.has("m"):
+        value = f"{year:04}-{int(hit.get('m')):02}"
+        return Reading(value=value, basis="stated", note="is some such day of its month")
+    if at.retells and now and now.point.month and is_day(year, now.point.month, now.point.day or 1):
+        number = to_number(year, now.point.month, now.point.day or 1)
+        if weekday(number) == int(hit.get("w")):
+            return Reading(value=day_value(number), basis="inferred", note="is such a day of its year, and the publication its anniversary")
     value = f"{int(hit.get('y')):04}-WXX-{int(hit.get('w'))}"
     return Reading(value=value, basis="stated", note="is some such day of its year", interval=interval_of(value[:4]))
 
@@ -87,3 +94,16 @@ def _weekday_number(hit: Hit, at: Context, today: int, day: int) -> tuple[int, i
     if at.kind == "news" and at.published and at.tense(hit) != "future":
         return nearest_weekday(today, day, -1), -1
     return nearest_weekday(today - 1, day, 1), 1
+
+
+def that_weekday(hit: Hit, at: Context) -> Reading | None:
+    """ "that Saturday", "the same Sunday": the day before that told last, or the first such day from it on."""
+    then = at.told_day()
+    day, part = int(hit.get("w")), f"T{hit.get('p')}" if hit.has("p") else ""
+    kind: TimeType = "TIME" if part else "DATE"
+    if then is None or then.point.number is None:
+        return Reading(value=f"XXXX-WXX-{day}{part}", basis="relative", note="has no date to count from", leads=False, type=kind)
+    back = weekday(then.point.number - 1) == day
+    number = nearest_weekday(then.point.number - 1, day, -1 if back else 1)
+    way = "counted back from" if back else "counted on from"
+    return Reading(value=day_value(number) + part, basis=then.basis, note=f"{way} {then.words}", type=kind)

@@ -4,7 +4,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from timeline.records import Basis
-from timeline.times.context import Anchor, Context
+from timeline.times.anchors import Anchor
+from timeline.times.context import Context
 from timeline.times.days import is_day, month_length, to_number
 from timeline.times.days import weekday as day_of_week
 from timeline.times.plain import year_words
@@ -70,7 +71,9 @@ def _year_for(hit: Hit, at: Context, month: int, day: int | None) -> tuple[int, 
     if by_weekday:
         return by_weekday
     if at.kind == "history" or (at.published is None and at.dated and at.tense(hit) != "future"):
-        return at.year_for(month, day)
+        if at.dated and month > _through(hit) == at.dated.point.month:
+            return at.dated.point.year - 1, at.dated
+        return at.year_for(month, day, lambda: at.tense(hit) == "past" and not at.looks_back(hit.first))
     told = _told_on(hit, at, month, day)
     if told:
         return told
@@ -92,6 +95,13 @@ def _year_for(hit: Hit, at: Context, month: int, day: int | None) -> tuple[int, 
     return (
         point.year + (there < here) if tense == "future" else nearest if gap in (1, 2, 3) or gap < -8 else point.year - (there > here)
     ), anchor
+
+
+def _through(hit: Hit) -> int:
+    """The month up to which "from October to March" goes on; 0 where there is none, or it is told with a year or a day."""
+    if hit.before() != "from" or hit.after() not in ("to", "until", "till", "through") or hit.last + 1 >= len(hit.words.meanings):
+        return 0
+    return int(str(hit.words.meanings[hit.last + 1].get("MONTH", 0)))
 
 
 def _by_weekday(hit: Hit, at: Context, month: int, day: int | None) -> tuple[int, Anchor] | None:
@@ -119,6 +129,11 @@ def _told_on(hit: Hit, at: Context, month: int, day: int | None) -> tuple[int, A
     if flashback is None or at.published is None or at.tense(hit) == "future":
         return None
     year, anchor = at.year_for(month, day) or (0, flashback)
+    earlier = year == flashback.point.year and month < (flashback.point.month or 0) and not at.looks_back(hit.first)
+    if earlier and (at.retells or not day):
+        return None
+    if at.retells and year >= flashback.point.year:
+        return None if year >= at.published.year else (year, anchor)
     if at.published.number and day and is_day(at.published.year, month, day):
         ago = at.published.number - to_number(at.published.year, month, day)
         if 0 <= ago <= _FRESH and "had" not in hit.words.lower[max(0, hit.first - _PLUPERFECT) : hit.first]:
@@ -145,6 +160,12 @@ def _means_month(hit: Hit) -> bool:
     return prepositional or not next_capital
 
 
+_NTH_OF = words_of(
+    """
+    of floor hole anniversary day century street avenue attempt lap minute ballot round green tee fairway parallel birthday page try
+    ring night week month year ward
+    """
+)
 _ENDS = frozenset(("", ".", ",", ";", ")", "-", "and", "at", "in", "to", "when", "he", "she", "they", "it", "the", "a"))
 
 
@@ -152,7 +173,8 @@ def day_of_month(hit: Hit, at: Context) -> Reading | None:
     """A day of the month that was last told: "on the 15th"."""
     day = int(hit.get("d"))
     anchor = at.then() or at.now()
-    if anchor is None or anchor.point.month is None or not hit.text()[-3:-2].isdigit() or hit.after() not in _ENDS:
+    opens = hit.text().startswith("On") and hit.after() not in _NTH_OF
+    if anchor is None or anchor.point.month is None or not hit.text()[-3:-2].isdigit() or not (opens or hit.after() in _ENDS):
         return None
     point: Point = anchor.point
     if not is_day(point.year, point.month or 1, day):

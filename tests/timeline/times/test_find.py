@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from timeline.records import Document, Parsed, TimeMention
 from timeline.times import find_times, from_edtf
 
-CASES = Path(__file__).parents[2] / "cases" / "times.txt"
+CASES = sorted((Path(__file__).parents[2] / "cases").glob("times*.txt"))
 
 
 def parsed(text: str, published: str | None = None) -> Parsed:
@@ -28,7 +28,7 @@ def only(text: str, published: str | None = None) -> TimeMention:
 
 def cases() -> list[tuple[str, str | None, list[tuple[str, str]]]]:
     found = []
-    for paragraph in CASES.read_text(encoding="utf-8").split("\n\n"):
+    for paragraph in (paragraph for file in CASES for paragraph in file.read_text(encoding="utf-8").split("\n\n")):
         lines = [line for line in paragraph.splitlines() if line and not line.startswith("#")]
         if not lines:
             continue

@@ -8,7 +8,7 @@ import pytest
 from timeline.records import Document, Parsed, TimeMention
 from timeline.times import find_times
 
-CASES = Path(__file__).parents[2] / "cases" / "times.txt"
+CASES = sorted((Path(__file__).parents[2] / "cases").glob("times*.txt"))
 
 
 def times_of(text: str, published: str | None = None) -> tuple[TimeMention, ...]:
@@ -18,7 +18,7 @@ def times_of(text: str, published: str | None = None) -> tuple[TimeMention, ...]
 
 def mentions() -> list[tuple[str, str, TimeMention]]:
     found = []
-    for published, text in re.findall(r"^\[(.+?)\] (.+)$", CASES.read_text(encoding="utf-8"), re.MULTILINE):
+    for published, text in re.findall(r"^\[(.+?)\] (.+)$", "\n".join(file.read_text(encoding="utf-8") for file in CASES), re.MULTILINE):
         day = None if published == "-" else published
         found += [(text, published, mention) for mention in times_of(text, day)]
     return found

@@ -2,14 +2,14 @@
 
 from functools import partial
 
-from timeline.times import amounts, feasts, quarters, seasons, weekdays, written, yearless
+from timeline.times import amounts, digits, feasts, quarters, seasons, weekdays, written, yearless
 from timeline.times.table.form import EDGE, SOUTH, WEEKDAY, Form, rows
 
-A, Q, D, W, Y = amounts, quarters, weekdays, written, yearless
+A, G, Q, D, W, Y = amounts, digits, quarters, weekdays, written, yearless
 
 FULL = rows(
-    ("x:ISO", W.iso, "2024-08-30", "2024-08-30"),
-    ("x:SLASH", W.slash, "30/8/2024", "2024-08-30"),
+    ("x:ISO", G.iso, "2024-08-30", "2024-08-30"),
+    ("x:SLASH", G.slash, "30/8/2024", "2024-08-30"),
     (f"{WEEKDAY} e:EARLY? m:MONTH the? d:DAY ,? of? y:YEAR", W.full_date, "Friday, August 30, 2024", "2024-08-30"),
     (f"{WEEKDAY} the? d:DAY of? m:MONTH ,? of? y:YEAR", W.full_date, "the 30th of August, 2024", "2024-08-30"),
     ("g:NEAR m:MONTH the? d:DAY ,? of? y:YEAR", W.full_date, "around August 30, 2024", "2024-08-30"),
@@ -38,8 +38,8 @@ FULL = rows(
         "1952-06-26 1952-08-04",
     ),
     ("m:MONTH ( - | to | through | until ) m2:MONTH the? DAY ,? y:YEAR", W.first_of_two, "August to May 1, 2010", "2009-08 2010-05-01"),
-    ("x:DASHED", W.slash, "30-08-2024", "2024-08-30"),
-    ("x:NAMEDAY", W.name_of_day, "on 9/11", "2001-09-11"),
+    ("x:DASHED", G.slash, "30-08-2024", "2024-08-30"),
+    ("x:NAMEDAY", G.name_of_day, "on 9/11", "2001-09-11"),
     ("d:DAY - m:MONTH - yy:YY", W.full_date, "30-Aug-23", "2023-08-30"),
     ("m:MONTH ,? yy:SHORTYEAR", W.full_date, "August '23", "2023-08"),
     ("m:MONTH d:DAY ( - | to | and | through ) the? d2:DAY ( ,? y:YEAR )?", Y.second_day, "March 5-9, 2018", "2018-03-05 2018-03-09"),
@@ -63,7 +63,8 @@ PARTS = rows(
     ("( p:PART on )? w:WEEKDAY ( of | in ) step:STEP week", D.weekday_of_week, "Tuesday of last week", "2024-08-27"),
     ("the? o:ORD w:WEEKDAY ( of | in ) m:MONTH ( ,? y:YEAR )?", Y.weekday_of_month, "the first Sunday of December 2018", "2018-12-02"),
     ("the? step:STEP w:WEEKDAY ( of | in ) m:MONTH ( ,? y:YEAR )?", Y.weekday_of_month, "the last Monday in May 2018", "2018-05-28"),
-    ("w:WEEKDAY in y:YEAR", D.weekday_of_year, "Tuesday in 1973", "1973-WXX-2"),
+    ("that? w:WEEKDAY in m:MONTH? ,? y:YEAR", D.weekday_of_year, "Tuesday in 1973", "1973-WXX-2"),
+    ("( that | the same | that same ) w:WEEKDAY p:PART?", D.that_weekday, "that Saturday", "XXXX-WXX-6"),
     ("w:WEEKDAY -? the -? d:NTH", D.weekday_and_day, "Friday the 13th", "2023-10-13"),
     ("earlier w:WEEKDAY p:PART?", D.weekday_name, "earlier Tuesday", "2024-09-03"),
     ("( the | this )? step:STEP w:WEEKDAY p:PART?", D.weekday_name, "next Tuesday", "2024-09-10"),

@@ -1,7 +1,7 @@
 """Forms of the hours and parts of a day."""
 
 from timeline.times import clock, weekdays
-from timeline.times.table.form import PLACE, ZONE, rows
+from timeline.times.table.form import PLACE, WEEKDAY, ZONE, rows
 
 C, D = clock, weekdays
 
@@ -43,25 +43,25 @@ CLOCK = rows(
     ("t:CLOCK ( hours | hrs )", C.clock, "19:00 hours", "2024-09-05T19:00"),
     ("hhmm:HHMM ( hours | hrs | z:ZONE )", C.clock, "0930 hours", "2024-09-05T09:30"),
     (
-        "( early in | at )? the? e:EARLY? -? p:PART ( hours )? ( of | on )? m:MONTH d:DAY ,? y:YEAR",
+        f"( early in | at )? the? e:EARLY? -? p:PART ( hours )? ( of | on )? {WEEKDAY} m:MONTH d:DAY ,? y:YEAR",
         C.part_of_date,
         "the night of April 18, 1775",
         "1775-04-18TNI",
     ),
     (
-        "( early in | at )? the? e:EARLY? -? p:PART ( hours )? ( of | on )? the? d:DAY of? m:MONTH ,? y:YEAR",
+        f"( early in | at )? the? e:EARLY? -? p:PART ( hours )? ( of | on )? {WEEKDAY} the? d:DAY of? m:MONTH ,? y:YEAR",
         C.part_of_date,
         "the night of 20 June 1791",
         "1791-06-20TNI",
     ),
     (
-        "( early in | at )? the? e:EARLY? -? p:PART ( hours )? ( of | on )? m:MONTH d:DAY",
+        f"( early in | at )? the? e:EARLY? -? p:PART ( hours )? ( of | on )? {WEEKDAY} m:MONTH d:DAY",
         C.part_of_date,
         "the night of August 18",
         "2024-08-18TNI",
     ),
     (
-        "( early in | at )? the? e:EARLY? -? p:PART ( hours )? ( of | on )? the? d:DAY of? m:MONTH",
+        f"( early in | at )? the? e:EARLY? -? p:PART ( hours )? ( of | on )? {WEEKDAY} the? d:DAY of? m:MONTH",
         C.part_of_date,
         "the night of 20 August",
         "2024-08-20TNI",
