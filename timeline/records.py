@@ -126,7 +126,11 @@ class EventSignal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parsed:
-    """A document with its words, sentences, names and quotations; `signals` in the order of their tokens, empty without event heads."""
+    """A document with its words, sentences, names and quotations; `signals` in the order of their tokens, empty without event heads.
+
+    `vectors`: what the model made of each token, as a trigger and as what fills a role of one: rows of 2 x 96 float16, little-endian, a row
+    a token; empty without event heads. Scenes are read from it (timeline/events/staying.py).
+    """
 
     document: Document
     tokens: tuple[Token, ...]
@@ -134,6 +138,7 @@ class Parsed:
     names: tuple[Name, ...]
     quotations: tuple[Quotation, ...]
     signals: tuple[EventSignal, ...] = ()
+    vectors: bytes = b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

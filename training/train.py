@@ -51,7 +51,7 @@ class Plan:
     gentle: float = 1.0
     warm_up: float = 0.05
     averaged: float = 0.999
-    shares: tuple[float, float, float] = (0.45, 0.25, 0.3)
+    shares: tuple[float, float, float] = (0.42, 0.23, 0.35)
     reports: int = 5
     sample: int = 300
 

@@ -1,25 +1,23 @@
 """Whether the scene of a text goes on: which place told before, or beside, an event without words for its place is its place.
 
-Every place that came up shortly before is a candidate. A logistic sum of what can be seen of event, candidate and the words between tells
-the chance that the event is there; the best candidate is taken from LIKELY on. The weights were fitted on stories of our own and on gold
-stories (`bench/weights.py staying --fit`), and are read as odds: -0.7 halves them.
+Every place that came up shortly before is a candidate. A small network (scenemodel.py) tells from what can be seen of event, candidate and
+the words between, and from what the language model made of the two words, the chance that the event is there; the best candidate is taken
+from LIKELY on.
 """
 
-import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from timeline.events.arguments import Arguments
 from timeline.events.context import Context
 from timeline.events.dating import Dating
 from timeline.events.locating import Location
+from timeline.events.scenemodel import Vectors, scene_model
 from timeline.events.triggers import Trigger
 from timeline.records import PlaceMention
 
-LIKELY, PLAIN = 0.5, 0.33
+LIKELY = 0.5
 _SENTENCES = 6
 _CANDIDATES = 4
 _NEAR = 3
@@ -33,24 +31,12 @@ _FEATURES = Mapping[str, float]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A place that may be the event's, what can be seen of it, and the number of the trigger that told it (None where none did)."""
+    """A place that may be the event's, its head token, the number of the trigger that told it (None: none did), and what can be seen."""
 
     mention: PlaceMention
+    head: int
     source: int | None
     features: _FEATURES
-
-
-@cache
-def weights() -> dict[str, float]:
-    """The fitted weights by feature."""
-    stored: dict[str, float] = json.loads(files("timeline.events").joinpath("staying.json").read_text(encoding="utf-8"))
-    return stored
-
-
-def chance(features: _FEATURES) -> float:
-    """The chance from 0 to 1 that the event is at the candidate."""
-    total = sum(weights().get(name, 0.0) * value for name, value in features.items())
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
 class Staying:
@@ -66,6 +52,7 @@ class Staying:
         unreal: Sequence[bool],
     ) -> None:
         self.context, self.triggers = context, triggers
+        self.vectors = Vectors(context.parsed)
         self._people = [frozenset(p.actor_id for p in (*a.agents, *a.patients)) for a in arguments]
         self._datings, self._unreal = datings, unreal
         self._bare = [(i, m) for i, m in sorted(context.place_at.items()) if not m.demonym]
@@ -75,11 +62,15 @@ class Staying:
 
     def choose(self, number: int, locations: Sequence[Location]) -> Location | None:
         """The scene's place for a trigger without one of its own, or None where no candidate is likely."""
-        found = [(chance(c.features), c) for c in self.candidates(number, locations)]
-        likely = [pair for pair in found if pair[0] >= (PLAIN if "goes on bodily" in pair[1].features else LIKELY)]
-        if not likely:
+        found = self.candidates(number, locations)
+        if not found:
             return None
-        candidate = max(likely, key=lambda pair: pair[0])[1]
+        event = self.vectors.trigger(self.triggers[number].head)
+        chances = scene_model().chances([c.features for c in found], event, self.vectors.fillers([c.head for c in found]))
+        best = max(chances)
+        if best < LIKELY:
+            return None
+        candidate = found[chances.index(best)]
         where = candidate.mention.text
         told = self._word(candidate.source) if candidate.source is not None else None
         why = f"no place is named here: the text is still at {where}" + (f", where “{told}” was told" if told else "")
@@ -103,7 +94,8 @@ class Staying:
             if _key(mention) not in seen and len(out) < _CANDIDATES:
                 features = self._features(number, index, mention, source=source, rank=len(out), locations=locations)
                 seen.add(_key(mention))
-                out.append(Candidate(mention=mention, source=source, features=features))
+                head_of = self.context.head_of(mention.start, mention.end)
+                out.append(Candidate(mention=mention, head=head_of, source=source, features=features))
         return out
 
     def _features(

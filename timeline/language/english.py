@@ -36,6 +36,7 @@ class English:
         sentences: list[Sentence] = []
         names: list[Name] = []
         signals: list[EventSignal] = []
+        vectors: list[bytes] = []
         for segment in found:
             spans = words[segment.first : segment.last]
             analysis = self._model.analyse([text[start:end] for start, end in spans])
@@ -43,6 +44,7 @@ class English:
             tokens += self._tokens(text, spans, analysis, segment.first, len(sentences) - 1)
             names += _names(text, spans, analysis, segment.first)
             signals += analysis.signals_from(segment.first)
+            vectors.append(analysis.vectors)
         return Parsed(
             document=document,
             tokens=tuple(tokens),
@@ -50,6 +52,7 @@ class English:
             names=agreed(joined(names, tokens)),
             quotations=quotations(text, tokens, sentences),
             signals=tuple(signals),
+            vectors=b"".join(vectors),
         )
 
     def _tokens(self, text: str, spans: list[tuple[int, int]], analysis: "Analysis", offset: int, sentence: int) -> list[Token]:

@@ -29,7 +29,7 @@ Run = Callable[[Arrays], Sequence[NDArray[np.float32]]]
 class Analysis:
     """One sentence of n words. `heads` holds 0 for the root, else 1 to n; `names` are (first, last, label), `last` not included.
 
-    `signals` count tokens from 0 within the sentence.
+    `signals` count tokens from 0 within the sentence; `vectors` as in `Parsed`.
     """
 
     heads: list[int]
@@ -38,6 +38,7 @@ class Analysis:
     upos: list[str]
     names: list[tuple[int, int, str]]
     signals: tuple[EventSignal, ...] = ()
+    vectors: bytes = b""
 
     def signals_from(self, offset: int) -> tuple[EventSignal, ...]:
         """The signals with tokens counted from the start of a document whose token `offset` is the sentence's first."""
@@ -104,6 +105,7 @@ class Model:
             upos=marks["upos"],
             names=decode.spans(marks["names"]),
             signals=self._signals(events),
+            vectors=np.concatenate(events[2:], 1)[1:].astype("<f2").tobytes() if self._links is not None else b"",
         )
 
     def _signals(self, rows: Sequence[NDArray[np.float32]]) -> tuple[EventSignal, ...]:
@@ -134,6 +136,7 @@ def _joined(left: Analysis, right: Analysis, offset: int) -> Analysis:
         upos=left.upos + right.upos,
         names=left.names + [(first + offset, last + offset, label) for first, last, label in right.names],
         signals=left.signals + right.signals_from(offset),
+        vectors=left.vectors + right.vectors,
     )
 
 

@@ -272,7 +272,7 @@ def split() -> tuple[dict[str, list[Sentence]], dict[str, list[Sentence]]]:
         "meantime": (meantime, mean, "id", _held(names)),
         "eventplace": (eventplace, place, "text", _held(texts)),
         "stories": (story_sentences, told, "id", _held([s["id"] for s in told])),
-        "written": (story_sentences, ours, "id", _held([s["id"] for s in ours])),
+        "written": (story_sentences, ours, "id", written.held_out()),
     }
     train = {n: _short(read([d for d in data if d[key] not in held])) for n, (read, data, key, held) in out.items()}
     dev = {n: _short(read([d for d in data if d[key] in held])) for n, (read, data, key, held) in out.items()}
