@@ -160,6 +160,8 @@ class Context:
             return
         if point is None and reading.interval:
             point = Point(int(reading.interval.earliest[:-6]), unit="Y")
+        if point and point.unit == "W" and reading.interval and reading.interval.earliest == reading.interval.latest:
+            point = point_of(reading.interval.earliest) or point
         if point is None or point.unit in ("DE", "CE"):
             return
         if self.kind == "history" and self.dated and is_planned(hit):

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from timeline.records import Basis
 from timeline.times import amounts
+from timeline.times.anchors import Anchor
 from timeline.times.context import Context
 from timeline.times.counting import counted
-from timeline.times.edtf import from_months
+from timeline.times.edtf import approximate, from_months, interval_of
 from timeline.times.narrated import STOPS, anaphoric, ended
 from timeline.times.quarters import latest, previous_quarter, same_quarter
 from timeline.times.reading import Hit, Reading
@@ -103,7 +104,20 @@ def ago(hit: Hit, at: Context) -> Reading | None:
     if count is None or unit.startswith("T"):
         return past(hit, at)
     financial = same_quarter(hit, at, count, unit)
-    return financial or replace(counted(hit, at.now(), unit, -count), leads=unit not in ("Y", "DE", "CE"))
+    return financial or _counted_off(hit, at.now(), unit, -count)
+
+
+def _counted_off(hit: Hit, anchor: Anchor | None, unit: str, count: float) -> Reading:
+    """So many units from an anchor. TIMEX3 calls a week or two from a day by the week; its EDTF is the same day of that week, about."""
+    reading = replace(counted(hit, anchor, unit, count), leads=unit not in ("Y", "DE", "CE"))
+    days = {"W": 7, "FN": 14}.get(unit, 0) * int(count)
+    if not 0 < abs(days) <= _FORTNIGHT or anchor is None or anchor.point.number is None or anchor.point.unit != "D":
+        return reading
+    whole = interval_of(day_value(anchor.point.number + days))
+    return replace(reading, interval=approximate(whole), note=f"{reading.note}, to about the day") if whole else reading
+
+
+_FORTNIGHT = 14
 
 
 def later(hit: Hit, at: Context) -> Reading | None:
@@ -127,7 +141,7 @@ def later(hit: Hit, at: Context) -> Reading | None:
     if back and then and at.published and (then.point.number or 0) > (at.published.number or 0) and at.tense(hit) == "past":
         then = at.now()
     then = then or (at.now() if back and unit in ("Y", "M", "W") else None)
-    return replace(counted(hit, then, unit, -count if back else count), leads=unit not in ("Y", "DE", "CE"))
+    return _counted_off(hit, then, unit, -count if back else count)
 
 
 def month_of_step(hit: Hit, at: Context) -> Reading | None:

@@ -33,7 +33,7 @@ def cases() -> list[tuple[str, str | None, list[tuple[str, str]]]]:
         if not lines:
             continue
         published, text = re.fullmatch(r"\[(.+?)\] (.+)", lines[0]).groups()  # type: ignore[union-attr]
-        expected = [tuple(line.rsplit(" = ", 1)) for line in lines[1:] if line != "none"]
+        expected = [(words, value) for words, _, value in (line.rpartition(" = ") for line in lines[1:] if line != "none")]
         found.append((text, None if published == "-" else published, expected))
     return found
 
@@ -191,3 +191,12 @@ def test_a_list_of_dates_costs_little_more_than_ordinary_text(unit: str) -> None
 
     dense, ordinary = (unit * (length // len(unit)), ORDINARY * (length // len(ORDINARY)))
     assert min(seconds(dense) for _ in range(3)) < 4 * min(seconds(ordinary) for _ in range(3))
+
+
+@pytest.mark.parametrize(("words", "value", "edtf"), [("A week later", "1966-W33", "1966-08-19~"), ("Two weeks later", "1966-W34", "1966-08-26~"),
+                                                      ("Five weeks later", "1966-W37", "1966-09-12/1966-09-18")])  # fmt: skip
+def test_a_week_from_a_day_is_about_the_day(words: str, value: str, edtf: str) -> None:
+    """Though TIMEX3 calls it by the week; after many weeks nobody means the day."""
+    mention = find_times(parsed(f"They sailed on 12 August 1966. {words} they landed."))[1]
+    assert mention.interval is not None
+    assert (mention.value, mention.interval.edtf) == (value, edtf)
