@@ -151,6 +151,10 @@ class Context:
         near = 0 <= start - frame.end <= _BESIDE_SENTENCES and "\n" not in text[frame.end : start].strip("\n")
         return frame if near else None
 
+    def lose(self) -> None:
+        """The story goes on at a time that nobody knows: "Two days after the vote", from which "that night" cannot be counted."""
+        self.story = self.day = None
+
     def follow(self, reading: Reading, hit: Hit, text: str, end: int) -> None:
         """Makes a reading the last date told, where it names a stretch of the calendar; `text` is its words, up to character `end`."""
         point = point_of(reading.value)

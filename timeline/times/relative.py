@@ -5,6 +5,7 @@ from dataclasses import replace
 from timeline.records import Basis
 from timeline.times import amounts
 from timeline.times.anchors import Anchor
+from timeline.times.asides import OPENERS
 from timeline.times.context import Context
 from timeline.times.counting import counted
 from timeline.times.edtf import approximate, from_months, interval_of
@@ -125,6 +126,8 @@ def later(hit: Hit, at: Context) -> Reading | None:
     unit, count = str(hit.get("u")), amounts.amount(hit)
     if hit.lower()[-1] in ("before", "after") and hit.after() not in STOPS:
         length = amounts.duration(hit, at)
+        if hit.lower()[-1] == "after" and hit.before() in OPENERS:
+            at.lose()
         return replace(length, last=hit.last - 1) if length else None
     if (count is None and at.kind == "news") or (count is not None and unit.startswith("T")):
         return amounts.duration(hit, at)

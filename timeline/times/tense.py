@@ -59,15 +59,16 @@ def pluperfect_reader(parsed: Parsed, words: Words) -> Callable[[int], bool]:
 
 
 _HAD_NEAR = 8
+_HAD = frozenset(("had", "'d", "’d"))
 
 
 def _is_pluperfect(tokens: tuple[Token, ...], index: int) -> bool:
     token = tokens[max(0, index)]
     for _ in range(12):
+        near = tokens[max(0, token.index - 6) : token.index]
+        if any(other.head == token.index and other.deprel.startswith("aux") and other.text.lower() in _HAD for other in near):
+            return True
         if token.xpos.startswith("VB"):
-            near = tokens[max(0, token.index - 6) : token.index]
-            if any(other.head == token.index and other.text.lower() in ("had", "'d", "’d") for other in near):
-                return True
             if token.xpos not in ("VBN", "VBG") or token.deprel != "conj":
                 return False
         if token.head == token.index:

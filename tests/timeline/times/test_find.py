@@ -193,8 +193,14 @@ def test_a_list_of_dates_costs_little_more_than_ordinary_text(unit: str) -> None
     assert min(seconds(dense) for _ in range(3)) < 4 * min(seconds(ordinary) for _ in range(3))
 
 
-@pytest.mark.parametrize(("words", "value", "edtf"), [("A week later", "1966-W33", "1966-08-19~"), ("Two weeks later", "1966-W34", "1966-08-26~"),
-                                                      ("Five weeks later", "1966-W37", "1966-09-12/1966-09-18")])  # fmt: skip
+@pytest.mark.parametrize(
+    ("words", "value", "edtf"),
+    [
+        ("A week later", "1966-W33", "1966-08-19~"),
+        ("Two weeks later", "1966-W34", "1966-08-26~"),
+        ("Five weeks later", "1966-W37", "1966-09-12/1966-09-18"),
+    ],
+)
 def test_a_week_from_a_day_is_about_the_day(words: str, value: str, edtf: str) -> None:
     """Though TIMEX3 calls it by the week; after many weeks nobody means the day."""
     mention = find_times(parsed(f"They sailed on 12 August 1966. {words} they landed."))[1]

@@ -70,6 +70,7 @@ RELATIVE = rows(
     ("the p:PART ( before | after )", N.next_day, "the night before", "XXXX-XX-XXTNI"),
     ("the ( day | night ) ( before | after )", N.next_day, "the day before", "XXXX-XX-XX"),
     ("the o:ORD day", F.day_of_something, "on the third day", "XXXX-XX-XX"),
+    ("the ( day | night ) after that", N.next_day, "the day after that", "XXXX-XX-XX"),
     ("the ( day | night ) following", N.next_day, "the day following", "XXXX-XX-XX"),
     (f"{THAT} u:UNIT1", N.same, "the same day", "XXXX-XX-XX"),
     (f"( later | earlier | late | early )? {THAT} p:PART", N.same, "that afternoon", "XXXX-XX-XXTAF"),
