@@ -15,6 +15,12 @@ _OF_HEADS = frozenset(
     "army people men rest majority".split()
 )
 _PRONOUNS = frozenset("he him his himself she her hers herself they them their theirs themselves it its itself who whom whose".split())
+_SMALL = {
+    written: number
+    for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), start=2)
+    for written in (word, str(number))
+}
+_PAIRS = frozenset({"couple", "pair", "duo"})
 _STORMS = frozenset({"hurricane", "storm", "typhoon", "cyclone"})
 _NUMBER = re.compile(r"[\d.,]*\d")
 
@@ -41,6 +47,7 @@ class Phrase:
     """One noun phrase: its head's index, its span in characters, its name without determiner and count.
 
     `label` is PERSON, ORG, PLACE or NORP where the model named it; `kind` what its noun says (see `nouns.actor_kind`).
+    `count` is how many are told in digits, `number` how many from two to twelve in digits or words ("both", "the couple").
     """
 
     head: int
@@ -56,6 +63,7 @@ class Phrase:
     roles: tuple[str, ...]
     norps: tuple[str, ...]
     count: int | None
+    number: int | None = None
 
 
 class Phrases:
@@ -107,6 +115,8 @@ class Phrases:
         token = self.tokens[head]
         lower = token.text.lower()
         agency = token.text == "WHO"
+        if self._number_alone(token):
+            return self._several(token)
         if (token.upos == "PRON" and not agency) or (lower in _PRONOUNS and not (token.text.isupper() and len(lower) > 2)):
             return self._pronoun(token) if lower in _PRONOUNS else None
         if token.text in self._storms and not self._full_name(head):
@@ -129,7 +139,31 @@ class Phrases:
             pronoun=False, proper=token.upos == "PROPN",
             roles=self._roles(head, first, name), count=self._count(head),
             norps=tuple(dict.fromkeys(n.text for i in inside if (n := self.name_of.get(i)) and n.label in ("NORP", "PLACE"))),
+            number=self._number(head),
         )  # fmt: skip
+
+    def _number_alone(self, token: Token) -> bool:
+        """Whether a number stands for those told of: "the two", "both" as a subject or object."""
+        lower = token.text.lower()
+        if token.deprel.split(":")[0] not in ("nsubj", "obj", "iobj", "obl", "nmod"):
+            return False
+        if lower == "both":
+            return True
+        return lower in _SMALL and any(self.tokens[c].text.lower() in ("the", "these", "those") for c in self.tree.children(token.index))
+
+    def _several(self, token: Token) -> Phrase:
+        lower = token.text.lower()
+        return Phrase(
+            head=token.index, start=token.start, end=token.end, name=token.text, label=None, kind="group", lemma=lower, plural=True,
+            pronoun=False, proper=False, roles=(), norps=(), count=None, number=_SMALL.get(lower, 2),
+        )  # fmt: skip
+
+    def _number(self, head: int) -> int | None:
+        """How many, from two to twelve, the words before the noun say; a couple is two."""
+        if self.tokens[head].lemma.lower() in _PAIRS:
+            return 2
+        words = [self.tokens[c].text.lower() for c in self.tree.children(head) if c < head]
+        return 2 if "both" in words else next((_SMALL[w] for w in words if w in _SMALL), None)
 
     def _pronoun(self, token: Token) -> Phrase:
         lower = token.text.lower()

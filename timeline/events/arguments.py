@@ -6,7 +6,7 @@ from timeline.actors.nouns import actor_kind
 from timeline.events.context import Context
 from timeline.events.learned import Learned
 from timeline.events.triggers import Trigger
-from timeline.records import ActorMention, LinkRole, Participant, Token
+from timeline.records import Actor, ActorMention, LinkRole, Participant, Token
 
 _PARTNERED = frozenset({"meeting", "agreement", "sport", "attack", "business", "sanction", "travel", "visit"})
 _SUFFERED = frozenset({"death", "attack", "arrest", "rescue", "court", "crime", "health", "appointment", "election", "award", "accident"})
@@ -36,6 +36,7 @@ class ArgumentReader:
 
     def __init__(self, context: Context, learned: Learned) -> None:
         self.context, self.tokens, self.learned = context, context.tokens, learned
+        self._actors = {m.actor.id: m.actor for m in context.actor_at.values()}
 
     def read(self, trigger: Trigger) -> Arguments:
         """The participants of one trigger, each actor once, agents before patients."""
@@ -171,14 +172,19 @@ class ArgumentReader:
 
     def _participants(self, heads: list[int]) -> tuple[Participant, ...]:
         out: dict[str, Participant] = {}
-        for head in heads:
-            mention = self._mention(head)
-            if mention and mention.actor.id not in out:
-                actor = mention.actor
-                out[actor.id] = Participant(
-                    start=mention.start, end=mention.end, name=actor.name, actor_id=actor.id, kind=actor.kind, country=actor.country
+        for mention in filter(None, map(self._mention, heads)):
+            for actor in self._each(mention.actor):
+                out.setdefault(
+                    actor.id,
+                    Participant(
+                        start=mention.start, end=mention.end, name=actor.name, actor_id=actor.id, kind=actor.kind, country=actor.country
+                    ),
                 )
         return tuple(out.values())
+
+    def _each(self, actor: Actor) -> list[Actor]:
+        """The actor, or those told together under it."""
+        return [self._actors[one] for one in actor.id.split("+") if one in self._actors]
 
     def _quantity(self, heads: list[int], trigger: Trigger) -> str | None:
         """The first count of people or things among the participants, in the text's words ("at least 53 people")."""
