@@ -1,12 +1,9 @@
-"""Fits and measures the weights by which a text stays at a place (timeline/events/staying.py) and a reading is told (selecting.py).
+"""Fits and measures the weights by which a reading is told as an event (timeline/events/selecting.py).
 
-usage: python bench/weights.py staying [--fit] [STORIES...]
-       python bench/weights.py selecting [STORIES...]
+usage: python bench/weights.py [STORIES...]
 
-STORIES are folders of annotated stories. Without any, `staying` reads our own that train, ../shared/gold and seeds/; `selecting` reads
-those from which the model has learned nothing: our held-out fifth, gold's, and seeds/. Both are logistic regressions (ridge 2.0): of "the
-event is at this candidate", run three times, since an event that stays is a candidate for the next (--fit writes staying.json), and of
-"the reading is an event of the story" (weights are printed). Figures are cross-validated by story.
+STORIES are folders of annotated stories; without any, those that the model has not learned from: our held-out ones, gold's, and seeds/.
+A logistic regression (ridge 2.0) of "the reading is an event of the story"; the weights are printed, figures are cross-validated by story.
 """
 
 import argparse
@@ -20,24 +17,22 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.events import extract, selecting, staying
+from timeline.events import extract, selecting
 from timeline.events.context import Context
 from timeline.events.draft import Draft
 from timeline.events.learned import Learned
-from timeline.events.locating import Location
 from timeline.pipeline import Pipeline, open_pipeline
-from timeline.records import Document, PlaceMention
+from timeline.records import Document
 
 ROOT = Path(__file__).parents[1]
-WEIGHTS = ROOT / "timeline" / "events" / "staying.json"
-RIDGE, ROUNDS, STEPS, FOLDS = 2.0, 3, 40, 5
+RIDGE, STEPS, FOLDS = 2.0, 40, 5
 Floats = NDArray[np.float64]
 sys.path.insert(0, str(ROOT / ".." / "shared" / "score"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """One event without words for its place: what each candidate looks like, and whether it is right."""
+    """One reading: what speaks for it, and whether it is an event."""
 
     story: str
     features: list[dict[str, float]]
@@ -45,25 +40,14 @@ class Choice:
     placed: bool
 
 
-def own_stories() -> list[dict[str, Any]]:
-    """Our stories that train, and gold's where it is there."""
-    from training.heads import gold, written
-
-    ours = written.stories()
-    held = gold._held([story["id"] for story in ours])
-    return [story for story in ours if story["id"] not in held] + read(ROOT / ".." / "shared" / "gold" / "stories") + read(ROOT / "seeds")
-
-
 def unseen_stories() -> list[dict[str, Any]]:
     """The stories from which the event heads have learned nothing."""
     from training.heads import gold, written
 
-    out = read(ROOT / "seeds")
-    for stories in (written.stories(), read(ROOT / ".." / "shared" / "gold" / "stories")):
-        trained = [s["id"] for s in stories if s["id"] not in gold.NEVER_TRAINED]
-        held = gold._held(trained) | gold.NEVER_TRAINED
-        out += [story for story in stories if story["id"] in held]
-    return out
+    stories = read(ROOT / ".." / "shared" / "gold" / "stories")
+    held = gold._held([s["id"] for s in stories if s["id"] not in gold.NEVER_TRAINED]) | gold.NEVER_TRAINED
+    ours = written.held_out()
+    return read(ROOT / "seeds") + [s for s in written.stories() if s["id"] in ours] + [s for s in stories if s["id"] in held]
 
 
 def readings(stories: Sequence[dict[str, Any]], pipeline: Pipeline) -> list[Choice]:
@@ -92,35 +76,6 @@ def read(folder: Path) -> list[dict[str, Any]]:
     return [story for story in found if "events" in story and "order" in story]
 
 
-def choices(stories: Sequence[dict[str, Any]], pipeline: Pipeline) -> list[Choice]:
-    """Every event of the stories that was found and has no place of its own words."""
-    out: list[Choice] = []
-    asked: list[tuple[Context, int, int, list[staying.Candidate]]] = []
-    kept = staying.Staying.choose
-
-    def choose(self: staying.Staying, number: int, locations: Sequence[Location]) -> Location | None:
-        trigger = self.triggers[number]
-        tokens = self.context.tokens
-        start, end = tokens[trigger.first].start, tokens[trigger.last - 1].end
-        asked.append((self.context, start, end, self.candidates(number, locations)))
-        return kept(self, number, locations)
-
-    staying.Staying.choose = choose  # type: ignore[method-assign]
-    try:
-        for story in stories:
-            asked.clear()
-            pipeline.extract(_document(story))
-            for _, start, end, candidates in asked:
-                event = _event(story, start, end)
-                if event is not None and candidates:
-                    right = [_right(event["place"], candidate.mention) for candidate in candidates]
-                    placed = event["place"] is not None
-                    out.append(Choice(story=story["id"], features=[dict(c.features) for c in candidates], right=right, placed=placed))
-    finally:
-        staying.Staying.choose = kept  # type: ignore[method-assign]
-    return out
-
-
 def _document(story: dict[str, Any]) -> Document:
     return Document(
         id=story["id"], source=story["id"], title=story.get("title"), text=story["text"], published=story.get("published"),
@@ -134,16 +89,6 @@ def _event(story: dict[str, Any], start: int, end: int) -> dict[str, Any] | None
             found: dict[str, Any] = event
             return found
     return None
-
-
-def _right(wanted: dict[str, Any] | None, mention: PlaceMention) -> bool:
-    import stories as scorer
-
-    place = mention.place
-    if wanted is None or place is None:
-        return wanted is not None and mention.text in wanted["text"]
-    told = {"lat": place.lat, "lon": place.lon, "country": place.country, "granularity": place.granularity}
-    return bool(scorer.place_right(wanted, told))
 
 
 def fit(data: Sequence[Choice], names: Sequence[str]) -> dict[str, float]:
@@ -195,38 +140,12 @@ def crossed(data: Sequence[Choice], names: Sequence[str]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", choices=["staying", "selecting"])
-    parser.add_argument("--fit", action="store_true")
     parser.add_argument("stories", nargs="*", type=Path)
     options = parser.parse_args()
-    own = own_stories if options.what == "staying" else unseen_stories
-    stories = [story for folder in options.stories for story in read(folder)] or own()
-    pipeline = open_pipeline()
-    if options.what == "selecting":
-        data = readings(stories, pipeline)
-        names = sorted({name for choice in data for name in choice.features[0]})
-        print(len(data), "readings", fit(data, names))
-        crossed(data, names)
-        return
-    for _ in range(ROUNDS if options.fit else 1):
-        data = choices(stories, pipeline)
-        names = sorted({name for choice in data for one in choice.features for name in one})
-        print(
-            len(data),
-            "events,",
-            sum(c.placed for c in data),
-            "with a place,",
-            sum(any(c.right) for c in data),
-            "with it among the candidates",
-        )
-        if options.fit:
-            weights = fit(data, names)
-            WEIGHTS.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
-            staying.weights.cache_clear()
-            crossed(data, names)
-        else:
-            for likely in (0.4, 0.5, 0.6):
-                print(likely, figures(data, staying.weights(), likely))
+    data = readings([story for folder in options.stories for story in read(folder)] or unseen_stories(), open_pipeline())
+    names = sorted({name for choice in data for name in choice.features[0]})
+    print(len(data), "readings", fit(data, names))
+    crossed(data, names)
 
 
 if __name__ == "__main__":

@@ -1,11 +1,13 @@
-"""Fits the network by which a text stays at a place (timeline/events/scenemodel.py) and measures it, cross-validated by story.
+"""Fits the networks by which a text stays at a place and at a time (timeline/events/scenemodel.py), and measures them, crossed by story.
 
-The pipeline as it stands asks of every event without words for its place which place of the scene is its own; the stories that train say
-which is right. An event that stays is a candidate for the next, so the fit is made in rounds.
+`python -m training.scenes [places] [times]`, by default both. The pipeline as it stands asks of every event without words for its place
+(its time) which one of the scene is its own; the stories that train say which is right. An event that stays is a candidate for the next, so
+the fit is made in rounds.
 """
 
 import json
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -16,23 +18,24 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from timeline.events.locating import Location
-from timeline.events.scenemodel import WIDTH, scene_model
+from timeline.events.lasting import Lasting, TimeCandidate
+from timeline.events.scenemodel import WIDTH, forget
 from timeline.events.staying import Candidate, Staying
 from timeline.pipeline import Pipeline, open_pipeline
 from timeline.records import Document
+from timeline.times import from_edtf
 from training.heads import gold, written
 from training.paths import ROOT
 
-WEIGHTS = ROOT / "timeline" / "events" / "scenes.npz"
-NARROW, UNITS, NETWORKS, PASSES, FOLDS, ROUNDS = 24, 48, 3, 8, 5, 2
+WEIGHTS = ROOT / "timeline" / "events"
+NARROW, UNITS, NETWORKS, PASSES, FOLDS, ROUNDS = 24, 48, 3, 12, 5, 2
 RATE, DECAY, BATCH, OPTIONAL = 2e-3, 0.05, 64, 0.7
 THRESHOLDS = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """An event without words for its place: the candidates' features and vectors, which are right, and whether a place is told at all."""
+    """An event without words for its place or time: the candidates' features and vectors, which are right, whether the story tells one."""
 
     story: str
     features: list[dict[str, float]]
@@ -70,29 +73,40 @@ def own_stories() -> list[dict[str, Any]]:
     return ours + [story for story in gold.stories() if story["id"] not in gold.NEVER_TRAINED]
 
 
-def choices(stories: Sequence[dict[str, Any]], pipeline: Pipeline, *, blind: bool) -> list[Choice]:
-    """Every event of the stories that was found and has no place of its own words; `blind` where no scene is to go on yet."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is asked: the class whose `choose` asks it, the file of the answer's weights, what makes a candidate right, what is told."""
+
+    asker: type[Staying] | type[Lasting]
+    file: str
+    right: Callable[[dict[str, Any], Any], bool]
+    told: Callable[[dict[str, Any]], bool]
+
+
+def choices(question: Question, stories: Sequence[dict[str, Any]], pipeline: Pipeline, *, blind: bool) -> list[Choice]:
+    """Every event of the stories that was found and is asked for; `blind` where no scene is to go on yet."""
     out: list[Choice] = []
-    asked: list[tuple[Staying, int, list[Candidate]]] = []
-    kept = Staying.choose
+    asked: list[tuple[Any, int, Sequence[Any]]] = []
+    asker: Any = question.asker
+    kept = asker.choose
 
-    def choose(self: Staying, number: int, locations: Sequence[Location]) -> Location | None:
-        asked.append((self, number, self.candidates(number, locations)))
-        return None if blind else kept(self, number, locations)
+    def choose(self: Any, number: int, known: Sequence[Any]) -> Any:
+        asked.append((self, number, self.candidates(number, known)))
+        return None if blind else kept(self, number, known)
 
-    Staying.choose = choose  # type: ignore[method-assign]
+    asker.choose = choose
     try:
         for story in stories:
             asked.clear()
             pipeline.extract(_document(story))
-            out += [one for staying, number, found in asked if found and (one := _choice(story, staying, number, found))]
+            out += [one for asking, number, found in asked if found and (one := _choice(question, story, asking, number, found))]
     finally:
-        Staying.choose = kept  # type: ignore[method-assign]
+        asker.choose = kept
     return out
 
 
-def _choice(story: dict[str, Any], staying: Staying, number: int, found: Sequence[Candidate]) -> Choice | None:
-    trigger, tokens = staying.triggers[number], staying.context.tokens
+def _choice(question: Question, story: dict[str, Any], asking: Any, number: int, found: Sequence[Any]) -> Choice | None:
+    trigger, tokens = asking.triggers[number], asking.context.tokens
     start, end = tokens[trigger.first].start, tokens[trigger.last - 1].end
     event = next((e for e in story["events"] if any(m["start"] < end and start < m["end"] for m in e["mentions"])), None)
     if event is None:
@@ -100,17 +114,17 @@ def _choice(story: dict[str, Any], staying: Staying, number: int, found: Sequenc
     return Choice(
         story=story["id"],
         features=[dict(c.features) for c in found],
-        event=staying.vectors.trigger(trigger.head),
-        places=staying.vectors.fillers([c.head for c in found]),
-        right=[_right(event["place"], c) for c in found],
-        placed=event["place"] is not None,
+        event=asking.vectors.trigger(trigger.head),
+        places=asking.vectors.fillers([c.head for c in found]),
+        right=[question.right(event, c) for c in found],
+        placed=question.told(event),
         optional=event["optional"],
     )
 
 
-def _right(wanted: dict[str, Any] | None, candidate: Candidate) -> bool:
+def _right_place(event: dict[str, Any], candidate: Candidate) -> bool:
     """Whether the candidate is the place that the story names: by its words, or by where it is."""
-    mention, place = candidate.mention, candidate.mention.place
+    mention, place, wanted = candidate.mention, candidate.mention.place, event["place"]
     if wanted is None:
         return False
     if place is None or wanted["lat"] is None:
@@ -120,6 +134,21 @@ def _right(wanted: dict[str, Any] | None, candidate: Candidate) -> bool:
         return False
     near = 250.0 if wanted["granularity"] in coarse else 50.0
     return place.country == wanted["country"] if wanted["granularity"] == "country" else _km(wanted, place.lat, place.lon) <= near
+
+
+def _right_time(event: dict[str, Any], candidate: TimeCandidate) -> bool:
+    """Whether the candidate is the date of the event, to its days."""
+    interval = candidate.dating.interval
+    if event["date"] is None or interval is None:
+        return False
+    wanted = from_edtf(event["date"])
+    return (wanted.earliest, wanted.latest) == (interval.earliest, interval.latest)
+
+
+QUESTIONS = {
+    "times": Question(asker=Lasting, file="days.npz", right=_right_time, told=lambda event: event["date"] is not None),
+    "places": Question(asker=Staying, file="scenes.npz", right=_right_place, told=lambda event: event["place"] is not None),
+}
 
 
 def _km(wanted: dict[str, Any], lat: float, lon: float) -> float:
@@ -198,7 +227,7 @@ def crossed(data: Sequence[Choice], names: Sequence[str]) -> None:
         )
 
 
-def store(networks: Sequence[SceneNetwork], names: Sequence[str], path: Path = WEIGHTS) -> None:
+def store(networks: Sequence[SceneNetwork], names: Sequence[str], path: Path) -> None:
     """Write the networks as the run time reads them, in half precision."""
 
     def stacked(read: Any) -> np.ndarray[Any, Any]:
@@ -217,21 +246,25 @@ def store(networks: Sequence[SceneNetwork], names: Sequence[str], path: Path = W
         "product": stacked(lambda n: n.product),
     }
     np.savez(path, names=np.array(names), **arrays)
-    scene_model.cache_clear()
+    forget()
 
 
-def main() -> None:
-    """Fit in rounds and write the weights; figures of each round."""
+def main(asked: Sequence[str]) -> None:
+    """Fit in rounds and write the weights; figures of the last round. Times before places, which look at them."""
     stories, pipeline = own_stories(), open_pipeline()
-    for number in range(ROUNDS):
-        data = choices(stories, pipeline, blind=number == 0)
-        names = sorted({name for choice in data for one in choice.features for name in one})
-        can = sum(any(c.right) for c in data)
-        print(json.dumps({"round": number, "events": len(data), "placed": sum(c.placed for c in data), "among the candidates": can}))
-        if number == ROUNDS - 1:
-            crossed(data, names)
-        store([fit(data, names, seed) for seed in range(NETWORKS)], names)
+    for name, question in QUESTIONS.items():
+        for number in range(ROUNDS if name in asked or not asked else 0):
+            data = choices(question, stories, pipeline, blind=number == 0)
+            names = sorted({name for choice in data for one in choice.features for name in one})
+            can = sum(any(c.right) for c in data)
+            print(
+                json.dumps({name: number, "events": len(data), "told": sum(c.placed for c in data), "among the candidates": can}),
+                flush=True,
+            )
+            if number == ROUNDS - 1:
+                crossed(data, names)
+            store([fit(data, names, seed) for seed in range(NETWORKS)], names, WEIGHTS / question.file)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -13,6 +13,7 @@ from timeline.events.dating import Dater, Dating
 from timeline.events.draft import Draft
 from timeline.events.factuality import Factuality, FactualityReader
 from timeline.events.inheritance import Inheritance
+from timeline.events.lasting import Lasting
 from timeline.events.learned import Learned
 from timeline.events.lexicon import event_lexicon
 from timeline.events.locating import Location, Locator
@@ -57,8 +58,10 @@ def _drafts(context: Context, learned: Learned) -> list[Draft]:
     facts = [facts_of.read(t) for t in triggers]
     arguments = [arguments_of.read(t) for t in triggers]
     counting = Counting(context, triggers)
-    datings = scenes.dates(counting.dates(sharing.dates(triggers, [dater.read(t) for t in triggers])), arguments)
     unreal = [fact.status != "happened" for fact in facts]
+    lasting = Lasting(context, triggers, arguments=arguments, unreal=unreal)
+    datings = lasting.dates(counting.dates(sharing.dates(triggers, [dater.read(t) for t in triggers])))
+    datings = scenes.dates(datings)
     staying = Staying(context, triggers, arguments=arguments, datings=datings, unreal=unreal)
     locations = scenes.places(sharing.places(triggers, [locator.read(t) for t in triggers]), staying)
     datings = [dater.explain(t, d) for t, d in zip(triggers, datings, strict=True)]

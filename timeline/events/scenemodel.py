@@ -1,5 +1,5 @@
-"""The small network that tells whether an event is at a place told elsewhere in the text: features of the pair, and what the language model
-made of the event's word and of the place's word. Trained by `python -m training scenes` on the stories that train.
+"""The small network that tells whether an event is at a place, or at a time, told elsewhere in the text: features of the pair, and what the
+language model made of the event's word and of the place's or the time's. Trained by `python -m training scenes` on the stories that train.
 """
 
 from collections.abc import Mapping, Sequence
@@ -51,12 +51,26 @@ class SceneModel:
         return [round(float(chance), 3) for chance in total / len(self.event)]
 
 
-@cache
 def scene_model() -> SceneModel:
-    """The shipped weights, opened once."""
-    with as_file(files("timeline.events").joinpath("scenes.npz")) as path, np.load(path) as stored:
+    """The shipped weights for places, opened once."""
+    return _opened("scenes.npz")
+
+
+def day_model() -> SceneModel:
+    """The shipped weights for times, opened once."""
+    return _opened("days.npz")
+
+
+@cache
+def _opened(name: str) -> SceneModel:
+    with as_file(files("timeline.events").joinpath(name)) as path, np.load(path) as stored:
         arrays = {name: stored[name] for name in stored.files}
     return SceneModel(names=tuple(arrays.pop("names").tolist()), **{name: array.astype(np.float32) for name, array in arrays.items()})
+
+
+def forget() -> None:
+    """Have the weights opened anew when they are next asked for."""
+    _opened.cache_clear()
 
 
 class Vectors:

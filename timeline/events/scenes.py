@@ -11,7 +11,6 @@ from dataclasses import replace
 from functools import cached_property
 
 from maps.place import Place
-from timeline.events.arguments import Arguments
 from timeline.events.context import Context
 from timeline.events.dating import UNDATED, Dating
 from timeline.events.locating import Location
@@ -24,7 +23,6 @@ _LATER = frozenset(
     "later soon eventually afterwards afterward subsequently finally meanwhile ultimately earlier previously once already since gradually "
     "increasingly long years months weeks days decades".split()
 )
-_FINE = frozenset({"day", "part", "hour", "minute"})
 _SPOTS = frozenset(
     "palace mosque church cathedral temple hotel hospital stadium arena airport square street avenue road bridge station university "
     "college school hall museum park market prison jail embassy parliament court courthouse theatre theater plaza tower port harbour "
@@ -39,7 +37,6 @@ _STREETS = frozenset(
 _LOCAL = frozenset({"attack", "crime", "death", "accident", "disaster", "rescue"})
 _NEARLY_ALL, _OFTEN, _LONG, _MOSTLY = 0.75, 2, 5, 0.5
 _SPOT_SENTENCES = 1
-_DAY_SENTENCES = 1
 _YEAR_SENTENCES = 6
 _YEAR = re.compile(r"-?\d{4}(?!\d)")
 _INSIDE_YEAR = frozenset({"minute", "hour", "part", "day", "week", "month", "season", "year"})
@@ -129,20 +126,9 @@ class Scenes:
         why = f"no place is named here: {mention.text} is the only town in the text"
         return Location(places=(replace(mention, role="location"),), origin=None, own=False, why=why)
 
-    def dates(self, datings: Sequence[Dating], arguments: Sequence[Arguments]) -> list[Dating]:
-        """Datings with the day of the scene filled in for plain past events.
-
-        Only in the sentence of the dated event, or in the next with the same people, and never past a word that moves the time on.
-        """
+    def dates(self, datings: Sequence[Dating]) -> list[Dating]:
+        """In a history, datings with the year of the scene filled in for plain past events."""
         out = list(datings)
-        for number, trigger in enumerate(self.triggers):
-            if (
-                out[number] is UNDATED
-                and trigger.type != "statement"
-                and self._plain_past(trigger)
-                and (found := self._day(number, out, arguments))
-            ):
-                out[number] = found
         if self.context.published is None:
             for number, trigger in enumerate(self.triggers):
                 if out[number] is UNDATED and self._plain_past(trigger) and (year := self._year(number, out)):
@@ -163,25 +149,6 @@ class Scenes:
                 return None
             why = f"no date is told here: the text is still in the year of “{self._word(self.triggers[other])}”; {dating.why}"
             return replace(dating, interval=from_edtf(year[0]), own=False, why=why)
-        return None
-
-    def _day(self, number: int, datings: Sequence[Dating], arguments: Sequence[Arguments]) -> Dating | None:
-        here = self._sentence(self.triggers[number])
-        if self._moves_on(here):
-            return None
-        for other in self._before(number, _DAY_SENTENCES):
-            dating, trigger = datings[other], self.triggers[other]
-            if trigger.type == "statement" or dating.interval is None or not dating.own:
-                continue
-            people = {p.actor_id for p in (*arguments[number].agents, *arguments[number].patients)}
-            others = {p.actor_id for p in (*arguments[other].agents, *arguments[other].patients)}
-            if self._sentence(trigger).index != here.index and not people & others:
-                return None
-            if dating.interval.precision not in _FINE or not self._plain_past(trigger):
-                return None
-            return replace(
-                dating, own=False, why=f"no date is told here: the text is still on the day of “{self._word(trigger)}”; {dating.why}"
-            )
         return None
 
     def _moves_on(self, sentence: Sentence) -> bool:

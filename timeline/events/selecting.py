@@ -21,7 +21,7 @@ _WEIGHTS = {
     "always": -0.58, "by clause": 0.94, "noun by clause": -0.13, "story": 0.49, "mention": -0.14, "noun": 0.13, "untyped": -0.37,
     "statement": -0.14, "date told": 0.65, "place told": 0.23, "agent": 0.23, "heading": -0.21, "unreal": 0.06,
 }  # fmt: skip
-"""Fitted by `python bench/weights.py selecting` on stories that the model has not learned from; chances of the model as log odds."""
+"""Fitted by `python bench/weights.py` on stories that the model has not learned from; chances of the model as log odds."""
 _PEOPLE = frozenset({"person", "group", "organisation", "state", "role"})
 _READ_OUT = frozenset(
     "report statement letter document paper study survey article story book note memo complaint indictment sign court".split()

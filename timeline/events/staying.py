@@ -15,17 +15,19 @@ from timeline.events.dating import Dating
 from timeline.events.locating import Location
 from timeline.events.scenemodel import Vectors, scene_model
 from timeline.events.triggers import Trigger
-from timeline.records import PlaceMention
+from timeline.records import PlaceMention, Token
 
-LIKELY = 0.5
-_SENTENCES = 6
-_CANDIDATES = 4
+LIKELY = 0.45
+_SENTENCES = 10
+_CANDIDATES = 6
 _NEAR = 3
 _APART = frozenset({"because", "although", "though", "after", "before", "since", "until", "unless", "if"})
 _DECISIONS = frozenset({"law", "court", "sanction", "appointment", "election", "agreement", "business", "launch"})
 _BODIES = frozenset({"attack", "crime", "death", "accident", "rescue", "arrest", "protest", "disaster", "health"})
 _OCCASIONS = frozenset({"meeting", "visit", "sport", "award", "construction", "closure", "deployment", "aid"})
 _COARSE = frozenset({"country", "continent"})
+_INDOORS = frozenset({"in", "at", "inside", "outside", "on", "into", "through", "near", "around", "to"})
+_OPENING = 25
 _FEATURES = Mapping[str, float]
 
 
@@ -160,11 +162,37 @@ class Staying:
                 and locations[source].own
                 and here.index - there.index <= _NEAR
             )
+        told |= self._clues(number, index, mention, locations)
         if told["decision"] and told["country"]:
             told["decision of a country"] = True
         if told["harm"] and not told["new paragraph"]:
             told["harm in one paragraph"] = True
         return {name: float(value) for name, value in told.items() if value}
+
+    def _clues(self, number: int, index: int, mention: PlaceMention, locations: Sequence[Location]) -> dict[str, bool | float]:
+        """What event and candidate look like by themselves: subject, tense and spot of the one, standing in the text of the other."""
+        context, trigger = self.context, self.triggers[number]
+        tokens, sentences = context.tokens, context.parsed.sentences
+        children = context.children(trigger.clause)
+        subject = next((c for c in children if c.deprel.startswith("nsubj")), None)
+        here, there = sentences[tokens[trigger.head].sentence], sentences[tokens[index].sentence]
+        key = _key(mention)
+        scenes = [n for n, location in enumerate(locations) if n < number and len(location.places) == 1]
+        at = [n for n in scenes if _key(locations[n].places[0]) == key]
+        return {
+            "spot word": any(_spot(context, c) for c in children),
+            "pronoun": subject is not None and subject.upos == "PRON",
+            "no subject": subject is None,
+            "in the title": mention.text.lower() in (context.parsed.document.title or "").lower(),
+            "in the opening": index < _OPENING,
+            "events there": math.log(1 + len(at)),
+            "last scene": bool(scenes) and scenes[-1] in at,
+            "plain past": tokens[trigger.clause].xpos == "VBD",
+            "dated": self._datings[number].interval is not None,
+            "opens a paragraph": here.index == 0 or sentences[here.index - 1].paragraph != here.paragraph,
+            "candidate opens a paragraph": there.index == 0 or sentences[there.index - 1].paragraph != there.paragraph,
+            "named most": self._often.get(key, 1) == max(self._often.values(), default=1),
+        }
 
     def _moves(self, number: int) -> bool:
         trigger = self.triggers[number]
@@ -189,6 +217,11 @@ class Staying:
 
 
 _LATER = frozenset("later soon eventually afterwards afterward subsequently finally meanwhile earlier previously once since".split())
+
+
+def _spot(context: Context, token: Token) -> bool:
+    """Whether a word is "in the courtyard", "at the hospital": a common noun that tells where."""
+    return token.deprel.startswith("obl") and token.upos == "NOUN" and context.preposition(token.index) in _INDOORS
 
 
 def _key(mention: PlaceMention) -> str:
