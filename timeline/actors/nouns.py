@@ -12,7 +12,8 @@ _THINGS = frozenset(
     "offer murder factor sector motor error terror mirror tractor reactor corridor elevator indicator generator restaurant plant "
     "variant grant warrant committee guarantee degree coffee tree fee century meter kilometer kilometre litre theatre centre "
     "frontier barrier carrier courier layer prayer paper pointer printer scanner server filter meteor harbor harbour color honor "
-    "labor vapor".split()
+    "labor vapor refrigerator excavator tremor boulder splinter monitor parameter thunder lumber timber "
+    "glacier crater amber ember timer locker".split()
 )
 _PLURAL_ONLY = frozenset(
     {"people", "police", "troops", "authorities", "men", "women", "children", "forces", "allies", "thousands", "others"}
@@ -39,6 +40,8 @@ def actor_kind(lemma: str, *, plural: bool) -> str | None:
     for kind in ("role", "organisation", "group", "vehicle"):
         if lemma in nouns[kind]:
             return kind
+    if plural and lemma.endswith(("men", "women")) and len(lemma) > 5:
+        return "group"
     if plural and lemma.endswith(_AGENTS) and len(lemma) > 5 and lemma not in _THINGS:
         return "group"
     if lemma.endswith(_HUMAN_SUFFIXES) and len(lemma) > 5:

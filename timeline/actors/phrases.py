@@ -20,6 +20,8 @@ _SMALL = {
     for number, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), start=2)
     for written in (word, str(number))
 }
+_MANY = frozenset({"tens", "dozens", "scores", "hundreds", "thousands", "millions", "others"})
+_QUANTIFIERS = frozenset({"most", "many", "some", "several", "few", "all"})
 _PAIRS = frozenset({"couple", "pair", "duo"})
 _STORMS = frozenset({"hurricane", "storm", "typhoon", "cyclone"})
 _NUMBER = re.compile(r"[\d.,]*\d")
@@ -143,19 +145,21 @@ class Phrases:
         )  # fmt: skip
 
     def _number_alone(self, token: Token) -> bool:
-        """Whether a number stands for those told of: "the two", "both" as a subject or object."""
+        """Whether a number stands for people: "the two", "both" as a subject or object, "many" as a subject."""
         lower = token.text.lower()
         if token.deprel.split(":")[0] not in ("nsubj", "obj", "iobj", "obl", "nmod"):
             return False
         if lower == "both":
             return True
+        if lower in _QUANTIFIERS and token.deprel.startswith("nsubj"):
+            return not any(self.tokens[c].deprel == "nmod" for c in self.tree.children(token.index))
         return lower in _SMALL and any(self.tokens[c].text.lower() in ("the", "these", "those") for c in self.tree.children(token.index))
 
     def _several(self, token: Token) -> Phrase:
         lower = token.text.lower()
         return Phrase(
             head=token.index, start=token.start, end=token.end, name=token.text, label=None, kind="group", lemma=lower, plural=True,
-            pronoun=False, proper=False, roles=(), norps=(), count=None, number=_SMALL.get(lower, 2),
+            pronoun=False, proper=False, roles=(), norps=(), count=None, number=2 if lower == "both" else _SMALL.get(lower),
         )  # fmt: skip
 
     def _number(self, head: int) -> int | None:
@@ -197,7 +201,7 @@ class Phrases:
 
     def _uncounted(self, head: int) -> bool:
         token = self.tokens[head]
-        return token.upos != "PROPN" and token.text.lower() in ("thousands", "hundreds", "dozens", "others")
+        return token.upos != "PROPN" and token.text.lower() in _MANY
 
     def _bounds(self, head: int, name: Name | None) -> tuple[int, int]:
         """First and one past the last token of the base phrase: modifiers on the left, the name and a short "of" phrase on the right."""

@@ -15,6 +15,9 @@ _AGENT, _PATIENT = 0.5, 0.6
 _BODIES_SUFFER = frozenset({"sport", "sanction", "business", "aid", "attack", "court", "law", "statement", "rescue"})
 _STATES_SUFFER = frozenset({"sport", "sanction", "aid"})
 """Types of events that are done to bodies and to states, not only to people."""
+_HANDED = frozenset({"statement", "sport", "business", "award", "withdrawal", "appointment", "aid"})
+"""Types of events that are done to whom "to" or "from" names."""
+_TOLD_FOR_US = frozenset({"reporter", "journalist", "viewer", "reader", "listener", "audience", "congress", "parliament"})
 _NOBODY = frozenset({"nobody", "none", "nothing", "no"})
 _CLAUSES = ("conj", "xcomp", "advcl")
 _SUBJECT_CONTROL = frozenset({"promise", "vow", "threaten", "offer", "agree", "refuse", "decide"})
@@ -72,21 +75,39 @@ class ArgumentReader:
             if child.index in self.context.time_at:
                 continue
             if relation in ("nsubj", "csubj"):
-                agents.append(self._stand_in(child))
+                agents.append(self._rider(self._stand_in(child), trigger))
             elif relation == "nsubj:pass":
-                patients.append(self._stand_in(child))
+                patients.append(self._owner(self._stand_in(child), trigger))
             elif relation in ("obj", "iobj") and child.index != trigger.head:
-                patients.append(child.index)
+                patients.append(self._owner(child.index, trigger))
             elif relation.startswith("obl"):
                 preposition = self.context.preposition(child.index)
                 if preposition == "by" or relation == "obl:agent":
                     agents += [child.index] if passive or self.tokens[verb].xpos == "VBN" else []
                 elif preposition in ("with", "against") and trigger.type in _PARTNERED and self._alive(child.index):
                     (agents if preposition == "with" else patients).append(child.index)
+                elif preposition in ("to", "from") and trigger.type in _HANDED and self._is_person(child.index):
+                    patients.append(child.index)
         if not any(c.deprel.startswith("nsubj") for c in self.context.children(verb)):
             inherited = self._inherited(verb, trigger, depth)
             (patients if passive or self._participle(verb) else agents)[:0] = inherited
         return agents, patients
+
+    def _rider(self, head: int, trigger: Trigger) -> int:
+        """Whose vehicle it is that travels ("his jet touched down"), else the head itself."""
+        if trigger.type not in ("travel", "visit") or actor_kind(self.tokens[head].lemma.lower(), plural=False) != "vehicle":
+            return head
+        return next((c.index for c in self.context.children(head) if c.deprel == "nmod:poss" and self._is_person(c.index)), head)
+
+    def _owner(self, head: int, trigger: Trigger) -> int:
+        """Whose body, sentence or term it is that something is done to ("her body was cremated"), else the head itself."""
+        if head in self.context.actor_at or trigger.type not in _SUFFERED:
+            return head
+        return next((c.index for c in self.context.children(head) if c.deprel == "nmod:poss" and self._is_person(c.index)), head)
+
+    def _is_person(self, head: int) -> bool:
+        mention = self._mention(head)
+        return mention is not None and mention.actor.kind == "person"
 
     def _alive(self, head: int) -> bool:
         """Whether a partner is somebody, not what the deed is done with ("by car", "with refrigerators")."""
@@ -103,7 +124,7 @@ class ArgumentReader:
         if token.text.lower() == "it" or actor_kind(token.lemma.lower(), plural=False) == "vehicle":
             return False
         if mention.actor.kind not in ("organisation", "state"):
-            return True
+            return trigger.type != "statement" or token.lemma.lower() not in _TOLD_FOR_US
         return token.upos in ("PROPN", "PRON") and trigger.type in (_STATES_SUFFER if mention.actor.kind == "state" else _BODIES_SUFFER)
 
     def _participle(self, verb: int) -> bool:
