@@ -1,4 +1,4 @@
-"""`python -m training COMMAND`: convert, lemmas, train, export, evaluate, or all of them."""
+"""`python -m training COMMAND`: convert, lemmas, train, export, scenes, evaluate, or all of them."""
 
 import argparse
 from pathlib import Path
@@ -10,7 +10,7 @@ STEPS = 5300
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("command", choices=["all", "convert", "lemmas", "train", "export", "evaluate"])
+    parser.add_argument("command", choices=["all", "convert", "lemmas", "train", "export", "scenes", "evaluate"])
     parser.add_argument("--name", default="english", help="the run: its checkpoint and settings in training/work/")
     parser.add_argument("--steps", type=int, default=STEPS, help="so many steps; two runs of the same steps and threads are the same")
     parser.add_argument("--minutes", type=float, help="wall time of the training instead of steps")
@@ -41,6 +41,10 @@ def main() -> None:
         from training.export import export
 
         export(WORK / f"{options.name}.pt", options.assets)
+    if options.command in ("all", "scenes"):
+        from training.scenes import main as scenes
+
+        scenes([])
     if options.command in ("all", "evaluate"):
         from training.evaluate import evaluate_assets
 

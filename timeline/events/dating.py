@@ -91,7 +91,12 @@ class Dater:
         index = self.context.head_of(mention.start, mention.end)
         if self._bare_clock(mention) or self._of_another(mention) or self._elsewhen(index, mention, trigger):
             return False
-        return not self._beyond_relative(trigger.head, self.tokens[index].head)
+        return not self._beyond_relative(trigger.head, self.tokens[index].head) and not self._within_relative(index, trigger.head)
+
+    def _within_relative(self, index: int, trigger: int) -> bool:
+        """Whether the time stands in a relative clause that is not the trigger's: "he met the man who took office in August"."""
+        above = {trigger, *self.context.tree.ancestors(trigger)}
+        return any(self.tokens[i].deprel == "acl:relcl" and i not in above for i in (index, *self.context.tree.ancestors(index)))
 
     def _beyond_relative(self, here: int, governor: int) -> bool:
         """Whether the trigger stands in a relative clause about a word of the time's: "the war that the deal is to end began in April"."""
