@@ -49,7 +49,8 @@ def _is_some_day(hit: Hit) -> bool:
     """Whether "one day" is a day that is not named, no length: "One day, he left", "one day last week"."""
     if hit.lower() not in (("one", "day"), ("one", "night")):
         return False
-    dated = hit.last < len(hit.words.meanings) and "STEP" in hit.words.meanings[hit.last]
+    following = hit.words.meanings[hit.last + (hit.after() in ("in", "of"))] if hit.last + 1 < len(hit.words.meanings) else {}
+    dated = "STEP" in following or "MONTH" in following
     return dated or (hit.text()[0].isupper() and hit.after() == ",")
 
 
@@ -117,10 +118,13 @@ def _is_ahead(hit: Hit) -> bool:
     near = near[max((i + 1 for i, word in enumerate(near) if word in (".", ";", "?", "!")), default=0) :]
     if any(word in ("first", "time", "only", "most") or word.endswith("est") for word in near[-4:]):
         return False
-    return not _WILL.isdisjoint(near if near else words[hit.last : hit.last + _NEAR])
+    return not (_WILL if near else _WILL_FOLLOWS).isdisjoint(near if near else words[hit.last : hit.last + _NEAR])
 
 
-_WILL, _NEAR = frozenset(("will", "would", "shall")), 8
+_NEAR = 8
+_WILL_FOLLOWS = frozenset(("will", "would", "shall"))
+# In the present tense these tell of one moment: "the law takes effect in 90 days".
+_WILL = _WILL_FOLLOWS | frozenset("takes expires expire begins ends opens closes mature matures due resumes".split())
 
 
 def _is_rate(hit: Hit) -> bool:
@@ -181,8 +185,11 @@ def vague_length(hit: Hit, at: Context) -> Reading | None:
     return Reading(value=length(unit, None), basis="stated", note=_NOTE, type="DURATION", leads=False)
 
 
-def recent_years(hit: Hit, at: Context) -> Reading | None:
-    """ "recent years", "in the last few months": a past without bounds."""
+def recent_units(hit: Hit, at: Context) -> Reading | None:
+    """ "recent weeks" is a length up to now; "recent years" and "recent days" are a past without bounds."""
+    unit = str(hit.get("u"))
+    if unit in ("W", "M", "Q"):
+        return Reading(value=length(unit, None), basis="stated", note=_NOTE, type="DURATION", leads=False)
     return Reading(value="PAST_REF", basis="relative", note="means some time past, which gives no date", leads=False)
 
 

@@ -18,7 +18,9 @@ _BEFORE_A_TIME = words_of("at by from until till before after around about to - 
 def clock(hit: Hit, at: Context) -> Reading | None:
     """A time by the clock, on the day that the words or the narrative give."""
     time = clock_value(hit)
-    bare = (hit.has("t") and hit.last - hit.first == 1) or (hit.has("h") and hit.has("p") and "o'clock" not in hit.lower())
+    bare = (hit.has("t") and hit.last - hit.first == 1) or (
+        hit.has("h") and hit.has("p") and not hit.has("half") and "o'clock" not in hit.lower()
+    )
     if time is None or (bare and hit.before() not in _BEFORE_A_TIME):
         return None
     return on_its_day(hit, at, time)
@@ -91,6 +93,9 @@ def _half_of(hit: Hit, hour: int) -> str | None:
 
 def on_its_day(hit: Hit, at: Context, time: str) -> Reading | None:
     """The reading of a hit's day, with a time of the day set on it."""
+    if hit.has("step"):
+        small_hours = hit.get("p") == "NI" and time < "T06"
+        return counted(hit, at.now(), "D", int(hit.get("step")) + small_hours, time)
     if hit.has("off"):
         return counted(hit, at.now(), "D", int(hit.get("off")), time)
     if hit.has("w") and not hit.has("m"):

@@ -10,7 +10,7 @@ from timeline.times.counting import counted
 from timeline.times.edtf import approximate, interval_of
 from timeline.times.leaning import Tense
 from timeline.times.reading import Hit, Reading
-from timeline.times.values import name_year, point_of, quarter_value
+from timeline.times.values import date_value, name_year, point_of, quarter_value
 from timeline.times.vocabulary import words_of
 from timeline.times.written import edge, stated, year_of
 from timeline.times.yearless import place_month
@@ -31,7 +31,7 @@ def half(hit: Hit, at: Context) -> Reading | None:
 
 
 def _quarter(hit: Hit, at: Context, count: int, *, half: bool) -> Reading | None:
-    if not 1 <= count <= (2 if half else 4):
+    if not 1 <= count <= (2 if half else 4) or hit.after() in ("running", "straight") or (hit.after(), hit.after(3)) == ("in", "row"):
         return None
     year = year_of(hit)
     if year is None and hit.has("step"):
@@ -150,12 +150,14 @@ def by_months(hit: Hit, at: Context) -> Reading | None:
     return replace(placed, value=quarter_value(year.year, last // 3) if year else f"XXXX-Q{last // 3}", leads=False)
 
 
+_OF_FIGURES = 8  # words before a half that tell of figures
 _FIGURES = words_of("profit profits earnings results net loss losses sales revenue revenues income pretax operating dividend ended ending")
 
 
 def bare_half(hit: Hit, at: Context) -> Reading | None:
     """ "first-half profit", and "the second half" in news of accounts; of a match it is no part of a year."""
-    if at.kind != "news" or not (at.quarter or at.months or hit.after() in _FIGURES):
+    of_figures = hit.after() in _FIGURES or not _FIGURES.isdisjoint(hit.words.lower[max(0, hit.first - _OF_FIGURES) : hit.first])
+    if at.kind != "news" or not (at.quarter or at.months or of_figures):
         return None
     return half(hit, at)
 
@@ -207,3 +209,13 @@ def numbered(hit: Hit, at: Context) -> Reading | None:
 def fiscal_year(hit: Hit, at: Context) -> Reading | None:
     """ "FY2023": a year of accounts, which may begin before the calendar's."""
     return replace(stated(hit, name_year(int(hit.get("x"))), "APPROX"), note=f"is written out, {_OF_ACCOUNTS}")
+
+
+def like_month(hit: Hit, at: Context) -> Reading | None:
+    """ "the same month last year": the month told of last, else that of publication, in that year."""
+    now, then = at.now(), at.then()
+    if now is None:
+        return None
+    told = then if then and then.point.month and then.point.unit in ("D", "M") and then.point.year == now.point.year else now
+    year = now.point.year + (int(hit.get("step")) if hit.has("step") else -1)
+    return Reading(value=date_value(year, told.point.month), basis=now.basis, note=f"is that of {told.words}, in {year}", leads=False)

@@ -180,7 +180,8 @@ def end_of(hit: Hit, at: Context) -> Reading | None:
     if not hit.has("step"):
         last = hit.lower()[-1] == "end" or edge(hit) == "END" or hit.after() in ("was", "were")
         anchor = ended(hit, at, unit, last or (edge(hit) == "MID" and unit == "M")) or anchor
-    reading = counted(hit, anchor, unit, step)
+    turn = unit == "CE" and "turn" in hit.lower() and at.tense(hit) == "future"
+    reading = counted(hit, anchor, unit, step + turn)
     return replace(reading, mod="END") if hit.lower()[-1] == "end" else reading
 
 
@@ -242,3 +243,26 @@ def before_yesterday(hit: Hit, at: Context) -> Reading | None:
 def after_tomorrow(hit: Hit, at: Context) -> Reading | None:
     """ "the day after tomorrow" """
     return counted(hit, at.now(), "D", 2)
+
+
+def before_last(hit: Hit, at: Context) -> Reading | None:
+    """ "the week before last" """
+    unit = str(hit.get("u"))
+    return counted(hit, at.now(), unit, -2) if unit in ("W", "M", "Y", "WE") else None
+
+
+def this_or_next(hit: Hit, at: Context) -> tuple[Reading, ...] | None:
+    """ "this week or next": two dates."""
+    unit = str(hit.get("u"))
+    if unit not in ("W", "M", "Y", "WE"):
+        return None
+    first, second = counted(hit, at.now(), unit, 0), counted(hit, at.now(), unit, 1)
+    return replace(first, last=hit.last - 2), replace(second, first=hit.last - 1)
+
+
+def quarter_century_ago(hit: Hit, at: Context) -> Reading | None:
+    """ "a quarter-century ago" """
+    return replace(counted(hit, at.now(), "Y", -_QUARTER_CENTURY), leads=False)
+
+
+_QUARTER_CENTURY = 25

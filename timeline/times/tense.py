@@ -68,9 +68,8 @@ def _is_pluperfect(tokens: tuple[Token, ...], index: int) -> bool:
         near = tokens[max(0, token.index - 6) : token.index]
         if any(other.head == token.index and other.deprel.startswith("aux") and other.text.lower() in _HAD for other in near):
             return True
-        if token.xpos.startswith("VB"):
-            if token.xpos not in ("VBN", "VBG") or token.deprel != "conj":
-                return False
+        if token.xpos.startswith("VB") and (token.xpos not in ("VBN", "VBG") or token.deprel != "conj"):
+            return False
         if token.head == token.index:
             return False
         token = tokens[token.head]

@@ -8,9 +8,10 @@ from timeline.times.anchors import Anchor
 from timeline.times.context import Context
 from timeline.times.days import is_day, month_length, to_number
 from timeline.times.days import weekday as day_of_week
+from timeline.times.edtf import interval_of
 from timeline.times.plain import year_words
 from timeline.times.reading import Hit, Reading
-from timeline.times.values import Point, date_value, day_value, nearest_weekday, point_of
+from timeline.times.values import Point, date_value, day_value, nearest_weekday, point_of, week_value
 from timeline.times.vocabulary import words_of
 from timeline.times.written import _DATE_PREPOSITIONS, edge, full_date, stated, year_of
 
@@ -216,3 +217,20 @@ def weekday_of_month(hit: Hit, at: Context) -> Reading | None:
     elif hit.get("step") != -1:
         return None
     return replace(whole, value=day_value(number), interval=None) if number <= last else None
+
+
+def week_of_day(hit: Hit, at: Context) -> Reading | None:
+    """ "the week of July 22": the week that holds the day."""
+    day = full_date(hit, at) if hit.has("y") else place_month(hit, at, int(hit.get("m")), int(hit.get("d")))
+    place = point_of(day.value) if day else None
+    if day is None or place is None or place.number is None:
+        return None
+    value = week_value(place.number)
+    return replace(
+        day, value=value, interval=interval_of(value), note=f"is the week of that day; {day.note}" if day.basis != "stated" else day.note
+    )
+
+
+def whole_month(hit: Hit, at: Context) -> Reading | None:
+    """ "the month of June" """
+    return full_date(hit, at) if hit.has("y") else place_month(hit, at, int(hit.get("m")), None)

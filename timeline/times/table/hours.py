@@ -13,6 +13,10 @@ TIMES = (
     ("noon:NOON", "noon", "T12:00"),
 )
 TONIGHTS = tuple((time, example, {"10:57": "T22:57"}.get(example, value)) for time, example, value in TIMES)
+NIGHTS = tuple(
+    (time, example, {"10:57": "2024-09-04T22:57", "three o'clock": "2024-09-05T03:00"}.get(example, f"2024-09-04{value}"))
+    for time, example, value in TIMES
+)
 DAYS = (
     (",? on? w:WEEKDAY", C.clock, "on Wednesday", "2024-09-04", False),
     ("off:DAYOFF", C.clock, "yesterday", "2024-09-04", False),
@@ -39,6 +43,11 @@ CLOCK = rows(
         for day, example, value in FIRST_DAYS
     ),
     ("( h:HOUR | t:CLOCK ) oclock? ( in the | this ) p:PART", C.clock, "by 8 in the evening", "2024-09-05T20:00"),
+    *((f"{time} {PLACE} step:STEP p:PART", C.clock, f"{example} last night", value) for time, example, value in NIGHTS),
+    *(
+        (f"hhmm:HHMM z:ZONE {day}", read, f"0930 GMT {day_example}", f"{date}T09:30Z{f' {date}' * apart}")
+        for day, read, day_example, date, apart in DAYS
+    ),
     *((f"{time} {PLACE} off:TONIGHT", C.clock, f"{example} tonight", f"2024-09-05{value}") for time, example, value in TONIGHTS),
     ("t:CLOCK ( hours | hrs )", C.clock, "19:00 hours", "2024-09-05T19:00"),
     ("hhmm:HHMM ( hours | hrs | z:ZONE )", C.clock, "0930 hours", "2024-09-05T09:30"),

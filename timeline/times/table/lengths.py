@@ -38,6 +38,7 @@ SETS = rows(
     ("weekends", A.weekends, "weekends", "XXXX-WXX-WE"),
     ("( once | twice | n:NUM times ) ( a | an | every | each | per ) u:UNIT1", A.every_once, "twice a week", "P1W"),
     ("( every | each ) w:WEEKDAY p:PART?", A.every_named, "every Tuesday", "XXXX-WXX-2"),
+    ("( every | each ) ( other | second ) w:WEEKDAY", A.every_named, "every other Friday", "XXXX-WXX-5"),
     ("( every | each ) m:MONTH", A.every_named, "each July", "XXXX-07"),
     ("( every | each ) s:SEASON", A.every_named, "every summer", "XXXX-SU"),
     ("( every | each ) p:PART", A.every_named, "every morning", "XXXX-XX-XXTMO"),
