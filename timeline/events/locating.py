@@ -27,13 +27,17 @@ _NO_PLACE_OF_OWN = frozenset({"statement"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Location:
-    """Where: the places of equal rank that the words give (several for a list), the origin of a move, and the reason in words."""
+    """Where: the places of equal rank that the words give (several for a list), the origin of a move, and the reason in words.
+
+    `names_place`: the clause names a place that is not the event's; `unread`: it points to one that is not known ("his capital").
+    """
 
     places: tuple[PlaceMention, ...]
     origin: PlaceMention | None
     why: str
     own: bool = True
     names_place: bool = False
+    unread: bool = False
 
 
 NOWHERE = Location(places=(), origin=None, why="")
@@ -112,7 +116,8 @@ class Locator:
             chosen = sorted(spots + goals, key=lambda r: r.rank)
         origin = origins[0].mention if origins else None
         if not chosen:
-            return Location(places=(), origin=origin, why="", names_place=self._names_place(trigger))
+            named, unread = self._names_place(trigger)
+            return Location(places=(), origin=origin, why="", names_place=named or unread, unread=unread)
         places = self._list(chosen)
         first = places[0]
         return Location(places=places, origin=origin, why=f"“{self._words(chosen, first)}” stands with “{self._word(trigger)}”")
@@ -156,15 +161,14 @@ class Locator:
                 found.append(_Reading(mention=replace(mention, role=role), role=role, rank=rank, reached=reached))
         return found
 
-    def _names_place(self, trigger: Trigger) -> bool:
-        """Whether the clause names some place, though not as the event's own: then no scene may lend it another."""
+    def _names_place(self, trigger: Trigger) -> tuple[bool, bool]:
+        """Whether the clause names some place, though not as the event's own, and whether it points to one that could not be read."""
         stop = self._heads - {trigger.head, trigger.clause}
-        reached = self.context.reach(self.context.roots(trigger.head, trigger.clause, stop), stop)
-        for index in (r.index for r in reached):
-            mention = self.context.place_at.get(index)
-            if (mention is not None and not mention.demonym) or self.tokens[index].lemma.lower() in POINTING_NOUNS:
-                return True
-        return False
+        reached = [r.index for r in self.context.reach(self.context.roots(trigger.head, trigger.clause, stop), stop)]
+        mentions = [self.context.place_at.get(index) for index in reached]
+        named = any(mention is not None and not mention.demonym for mention in mentions)
+        unread = any(m is None and self.tokens[i].lemma.lower() in POINTING_NOUNS for i, m in zip(reached, mentions, strict=True))
+        return named, unread
 
     def _role(self, trigger: Trigger, reached: Reached) -> tuple[PlaceRole | None, int]:
         """The role and rank (0 is nearest) of a place reached from the trigger; None where it is only mentioned."""

@@ -53,7 +53,7 @@ class Scenes:
         out = list(locations)
         for number, trigger in enumerate(self.triggers):
             location = out[number]
-            if not location.places and (found := staying.choose(number, out)):
+            if not location.places and not location.unread and (found := staying.choose(number, out)):
                 out[number] = replace(found, origin=location.origin)
             elif len(location.places) == 1 and location.places[0].place is None:
                 out[number] = self._around(number, out)
