@@ -65,14 +65,18 @@ class Lasting:
         if best < LIKELY:
             return None
         candidate = found[chances.index(best)]
+        return replace(candidate.dating, own=False, why=self._why(candidate))
+
+    def _why(self, candidate: TimeCandidate) -> str:
+        dating, told = candidate.dating, "no date is told here: the text is "
         if candidate.source is None:
-            why = f"no date is told here: the text is at “{candidate.dating.time.text if candidate.dating.time else ''}”"
-        else:
-            trigger = self.triggers[candidate.source]
-            why = f"no date is told here: the text is still on the day of “{self.context.words(trigger.first, trigger.last)}”"
-            if candidate.dating.interval and candidate.dating.interval.precision not in _FINE:
-                why = why.replace("on the day", "at the time")
-        return replace(candidate.dating, own=False, why=f"{why}; {candidate.dating.why}" if candidate.dating.why else why)
+            return f"{told}at “{dating.time.text}”" if dating.time is not None else told
+        trigger, first = self.triggers[candidate.source], dating.why
+        while first.startswith(told):
+            first = first.partition("; ")[2]
+        fine = dating.interval is None or dating.interval.precision in _FINE
+        still = f"still {'on the day' if fine else 'at the time'} of “{self.context.words(trigger.first, trigger.last)}”"
+        return f"{told}{still}; {first}" if first else told + still
 
     def candidates(self, number: int, datings: Sequence[Dating]) -> list[TimeCandidate]:
         """Dates of events and bare times, nearest first, each date once."""
