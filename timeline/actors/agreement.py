@@ -90,6 +90,7 @@ def role_features(phrase: Phrase, entity: Entity) -> dict[str, float]:
         "kindred role": float(agree == 0.5),
         "same role, named": float(agree == 1.0 and entity.label == "PERSON"),
         "same people": float(bool(set(phrase.norps) & set(entity.norps))),
+        "another people": float(bool(phrase.norps) and not set(phrase.norps) & set(entity.norps)),
         "no role yet": float(not entity.roles),
         "another office": float(office and not agree and bool(entity.roles & _OFFICES)),
         "same words": float(entity.label is None and entity.name.lower() == phrase.name.lower()),
@@ -113,6 +114,7 @@ def body_features(phrase: Phrase, entity: Entity) -> dict[str, float]:
         "named body, official": float(proper and entity.kind == "organisation" and phrase.lemma in _OFFICIAL),
         "name has the noun": float(phrase.lemma in entity.name.lower().split()),
         "same kind": float(phrase.kind == entity.kind),
+        "thing for thing": float(phrase.kind == "vehicle" and entity.thing),
         "same number": float(phrase.plural == entity.plural),
     }
 

@@ -22,6 +22,8 @@ _SMALL = {
 }
 _MANY = frozenset({"tens", "dozens", "scores", "hundreds", "thousands", "millions", "others"})
 _QUANTIFIERS = frozenset({"most", "many", "some", "several", "few", "all"})
+_LONGEST = 4
+"""Words that a ship's name has on either side of its head."""
 _PAIRS = frozenset({"couple", "pair", "duo"})
 _STORMS = frozenset({"hurricane", "storm", "typhoon", "cyclone"})
 _NUMBER = re.compile(r"[\d.,]*\d")
@@ -33,11 +35,16 @@ def storms(parsed: Parsed) -> dict[str, str]:
     return {b.text: f"{a.text} {b.text}" for a, b in pairs if a.text.istitle() and a.text.lower() in _STORMS and b.text.istitle()}
 
 
-def _hyphened(name: Name, parsed: Parsed) -> Name:
-    """A person's name with the rest of a double surname that the model cut at the hyphen ("Linda Thomas-Greenfield")."""
+def _whole(name: Name, parsed: Parsed) -> Name:
+    """A person's name with what the model cut off: a surname behind a hyphen, a country behind "of" ("Christina of Sweden")."""
     tokens, last = parsed.tokens, name.last
     if name.label != "PERSON" or last + 1 >= len(tokens):
         return name
+    if tokens[last - 1].text == "of" and last - name.first == 2 and tokens[last].upos == "PROPN":
+        return replace(name, last=last + 1, end=tokens[last].end, text=parsed.document.text[name.start : tokens[last].end])
+    if tokens[last - 1].text == "of" and last - name.first > 2:
+        end = tokens[last - 2].end
+        return replace(name, last=last - 1, end=end, text=parsed.document.text[name.start : end])
     mark, rest = tokens[last], tokens[last + 1]
     if mark.text != "-" or mark.start != name.end or rest.start != mark.end or not rest.text[:1].isupper():
         return name
@@ -74,7 +81,7 @@ class Phrases:
     def __init__(self, parsed: Parsed, tree: Tree) -> None:
         self.parsed, self.tree, self.tokens = parsed, tree, parsed.tokens
         self.name_of: dict[int, Name] = {
-            i: name for n in parsed.names for name in [_hyphened(n, parsed)] for i in range(name.first, name.last)
+            i: name for n in parsed.names for name in [_whole(n, parsed)] for i in range(name.first, name.last)
         }
         self._storms = storms(parsed)
         self._made: dict[int, Phrase | None] = {}
@@ -93,18 +100,55 @@ class Phrases:
     def named(self, head: int) -> Name | None:
         """The person or organisation a phrase is called by: inside it, after its title, or beside it ("the foreman, Luis Urzúa")."""
         name = self.name_of.get(head)
-        if name and name.label in ("PERSON", "ORG", "PLACE", "NORP") and self._outward(name) == head:
-            return name
+        if name and name.label not in ("PERSON", "ORG", "PLACE", "NORP"):
+            name = None
         noun = self.tokens[head]
-        for child in self.tree.children(head):
-            token = self.tokens[child]
-            other = self.name_of.get(child)
-            if not other or other.label != "PERSON":
-                continue
-            beside = token.deprel in ("flat", "appos", "nmod:desc") or (token.deprel == "compound" and child > head)
-            if beside and actor_kind(noun.lemma.lower(), plural=False) in ("role", "group"):
-                return other
+        full = name is not None and name.label == "PERSON" and name.last - name.first > 1
+        if not full and actor_kind(noun.lemma.lower(), plural=False) in ("role", "group"):
+            beside = next((n for c in self.tree.children(head) if (n := self._beside(c, head))), None)
+            name = beside or name
+        return name if name and (name.first > head or self._outward(name) == head) else None
+
+    def _beside(self, child: int, head: int) -> Name | None:
+        """The person that a word below a title names: beside it, bare behind it, or behind "named"."""
+        token, name = self.tokens[child], self.name_of.get(child)
+        if token.deprel == "acl" and token.lemma.lower() in ("name", "call"):
+            below = (self.name_of.get(c) for c in self.tree.children(child) if self.tokens[c].deprel in ("xcomp", "obj"))
+            return next((n for n in below if n and n.label == "PERSON"), None)
+        if name is None or name.label != "PERSON" or name.first <= head <= name.last:
+            return None
+        singular = self.tokens[head].xpos in ("NN", "NNP")
+        bare = (
+            singular
+            and token.deprel == "nmod"
+            and child > head
+            and not any(self.tokens[c].deprel == "case" for c in self.tree.children(child))
+        )
+        return name if token.deprel in ("flat", "appos", "nmod:desc") or (token.deprel == "compound" and child > head) or bare else None
+
+    def _vessel(self, head: int) -> Name | None:
+        """The name of a ship or craft that its kind stands before or beside: "the steamer Vega", "a Dutch liner, the Vega"."""
+        token = self.tokens[head]
+        inside = [self.tokens[c] for c in self.tree.children(head)]
+        if token.upos == "NOUN" and actor_kind(token.lemma.lower(), plural=False) == "vehicle" and token.xpos == "NN":
+            named = next((c for c in inside if c.index > head and c.upos == "PROPN" and c.deprel in ("flat", "appos", "compound")), None)
+            own = self.name_of.get(named.index) if named else None
+            return None if named is None or (own and own.label == "PERSON") else self._proper(named.index)
+        kinds = [c for c in inside if c.index < head and c.upos == "NOUN" and c.deprel in ("compound", "nmod:desc")]
+        if token.upos == "PROPN" and any(actor_kind(c.lemma.lower(), plural=False) == "vehicle" for c in kinds):
+            return self._proper(head)
         return None
+
+    def _proper(self, head: int) -> Name:
+        """The proper nouns around a token as a name."""
+        sentence = self.parsed.sentences[self.tokens[head].sentence]
+        first, last = head, head + 1
+        while first > max(sentence.first, head - _LONGEST) and self.tokens[first - 1].upos == "PROPN":
+            first -= 1
+        while last < min(sentence.last, head + _LONGEST) and self.tokens[last].upos == "PROPN":
+            last += 1
+        start, end = self.tokens[first].start, self.tokens[last - 1].end
+        return Name(first=first, last=last, start=start, end=end, text=self.parsed.document.text[start:end], label="ORG")
 
     def _outward(self, name: Name) -> int:
         for i in range(name.first, name.last):
@@ -125,11 +169,12 @@ class Phrases:
             return self._storm(token)
         if any(self.tokens[c].text.lower() == "no" and self.tokens[c].deprel == "det" for c in self.tree.children(head)):
             return None
-        name = self.named(head)
+        vessel = self._vessel(head)
+        name = vessel or self.named(head)
         plural = (name is None or name.label == "NORP") and (
             token.xpos in ("NNS", "NNPS") or always_plural(token.text) or self._uncounted(head)
         )
-        kind = actor_kind(token.lemma.lower(), plural=plural)
+        kind = "vehicle" if vessel else actor_kind(token.lemma.lower(), plural=plural)
         if name is None and token.upos not in ("NOUN", "PROPN") and not self._counts_people(token):
             return None
         first, last = self._bounds(head, name)
@@ -255,7 +300,7 @@ class Phrases:
             lemmas.append(self.tokens[self.tokens[head].head].lemma.lower())
         if name and self.tokens[name.first].lemma.lower() not in lemmas:
             lemmas.append(self.tokens[name.first].lemma.lower())
-        return tuple(dict.fromkeys(word for word in lemmas if actor_kind(word, plural=False) in ("role", "group")))
+        return tuple(dict.fromkeys(word for word in lemmas if actor_kind(word, plural=False) in ("role", "group", "vehicle")))
 
     def _count(self, head: int) -> int | None:
         """The number before the noun where it is written in digits."""

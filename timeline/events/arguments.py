@@ -49,6 +49,8 @@ class ArgumentReader:
             agents, patients = more_agents + agents, more_patients + patients
         agents, patients = self._heeded(trigger, "agent", agents, patients), self._heeded(trigger, "patient", patients, agents)
         agents, patients = self._spread(agents), [p for p in self._spread(patients) if self._suffers(p, trigger)]
+        if any(map(self._is_person, patients)):
+            agents = [a for a in agents if not self._carries(a)]
         return Arguments(
             agents=self._participants(agents),
             patients=self._participants(patients),
@@ -83,7 +85,7 @@ class ArgumentReader:
             elif relation.startswith("obl"):
                 preposition = self.context.preposition(child.index)
                 if preposition == "by" or relation == "obl:agent":
-                    agents += [child.index] if passive or self.tokens[verb].xpos == "VBN" else []
+                    agents += [child.index] if self._done_by(child.index, verb, passive=passive) else []
                 elif preposition in ("with", "against") and trigger.type in _PARTNERED and self._alive(child.index):
                     (agents if preposition == "with" else patients).append(child.index)
                 elif preposition in ("to", "from") and trigger.type in _HANDED and self._is_person(child.index):
@@ -99,6 +101,12 @@ class ArgumentReader:
             return head
         return next((c.index for c in self.context.children(head) if c.deprel == "nmod:poss" and self._is_person(c.index)), head)
 
+    def _carries(self, head: int) -> bool:
+        """Whether a doer is only a vehicle without a name or a flag ("a train"): who is carried is told of."""
+        token, mention = self.tokens[head], self._mention(head)
+        vehicle = token.xpos == "NN" and actor_kind(token.lemma.lower(), plural=False) == "vehicle"
+        return vehicle and mention is not None and mention.actor.name.islower()
+
     def _owner(self, head: int, trigger: Trigger) -> int:
         """Whose body, sentence or term it is that something is done to ("her body was cremated"), else the head itself."""
         if head in self.context.actor_at or trigger.type not in _SUFFERED:
@@ -108,6 +116,13 @@ class ArgumentReader:
     def _is_person(self, head: int) -> bool:
         mention = self._mention(head)
         return mention is not None and mention.actor.kind == "person"
+
+    def _done_by(self, head: int, verb: int, *, passive: bool) -> bool:
+        """Whether "by" tells the doer of a passive, not the means ("by bus", "had come by train")."""
+        inside = self.context.children(verb)
+        means = actor_kind(self.tokens[head].lemma.lower(), plural=False) == "vehicle" and not self.context.children(head)[1:]
+        participle = self.tokens[verb].xpos == "VBN" and not any(c.deprel == "aux" and c.lemma == "have" for c in inside)
+        return (passive or participle) and not means
 
     def _alive(self, head: int) -> bool:
         """Whether a partner is somebody, not what the deed is done with ("by car", "with refrigerators")."""
@@ -185,8 +200,15 @@ class ArgumentReader:
         out: list[int] = []
         for head in heads:
             joined = [c.index for c in self.context.children(head) if c.deprel == "conj" and c.upos in ("NOUN", "PROPN", "PRON", "NUM")]
-            out += [h for h in (head, *joined) if h not in out]
+            out += [h for h in (head, *joined, *self._led_by(head)) if h not in out]
         return out
+
+    def _led_by(self, head: int) -> list[int]:
+        """Who leads those told of: "soldiers under General Ruiz", "a delegation led by Ruiz"."""
+        led = [c for c in self.context.children(head) if c.deprel == "acl" and c.lemma.lower() in ("lead", "head", "command")]
+        below = [c for verb in led for c in self.context.children(verb.index) if self.context.preposition(c.index) == "by"]
+        below += [c for c in self.context.children(head) if c.deprel == "nmod" and self.context.preposition(c.index) == "under"]
+        return [c.index for c in below if self._is_person(c.index)]
 
     def _mention(self, head: int) -> ActorMention | None:
         return self.context.actor_at.get(head)
