@@ -1,4 +1,4 @@
-"""Words that point back to a place: "there", "the city", "the island", "the Papuan capital"."""
+"""Words that point back to a place: "there", "the city", "the island", "the Papuan capital", "the palace"."""
 
 from bisect import bisect_left
 from collections import Counter
@@ -32,6 +32,12 @@ _KINDS = {
     "peninsula": ("region", "other"),
     "continent": ("continent",),
 }
+_SITES = frozenset(
+    "palace prison jail stadium arena airport hospital church cathedral basilica mosque temple shrine museum hotel bridge camp base fort "
+    "fortress castle square station university college school park harbour harbor lake river mountain mount volcano bay strait canyon "
+    "valley market theatre theater desert cemetery dam mine plant factory monastery abbey tower gate crossing pass glacier beach".split()
+)
+"""What stands in the names of sites, and for them: "the palace" is the last palace that was named."""
 POINTING_NOUNS = frozenset({*_KINDS, "capital"})
 """Lemmas that may point back to a place; where one stands unread, nothing else may be guessed for its clause."""
 
@@ -59,7 +65,7 @@ class PlaceAnaphora:
             back = self._last(token.start, None, located=True)
             near = back is not None and self._sentence_of(back) >= token.sentence - 1
             return self._mention(token, token, back.place, f"“there” points back to {back.text}") if back and back.place and near else None
-        if word not in _KINDS and word != "capital":
+        if word not in _KINDS and word not in _SITES and word != "capital":
             return None
         children = [self.parsed.tokens[c] for c in self.tree.children(token.index)]
         first = next((c for c in children if c.text.lower() in _POINTING and c.deprel == "det"), None)
@@ -69,7 +75,7 @@ class PlaceAnaphora:
             return self._capital(token, children)
         if first is None or any(c.deprel in ("compound", "nmod:poss") for c in children):
             return None
-        back = self._last(token.start, _KINDS[word])
+        back = self._last(token.start, _KINDS[word]) if word in _KINDS else self._named(token.start, word)
         if back is None or back.place is None:
             return None
         return self._mention(first, token, back.place, f"“{first.text} {token.text}” points back to {back.text}")
@@ -115,6 +121,14 @@ class PlaceAnaphora:
             if kinds is not None and mention.place.granularity not in kinds:
                 continue
             if not located or mention.role in ("location", "destination"):
+                return mention
+        return None
+
+    def _named(self, before: int, word: str) -> PlaceMention | None:
+        """The latest place told before an offset that has the word in its name."""
+        last = bisect_left(self._starts, before)
+        for mention in reversed(self.told[max(0, last - _MEMORY) : last]):
+            if mention.place is not None and not mention.demonym and word in f"{mention.text} {mention.place.name}".lower().split():
                 return mention
         return None
 
