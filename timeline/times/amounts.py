@@ -1,11 +1,11 @@
 # ruff: noqa: ARG001 - every reader takes the hit and the context
-"""Readers of lengths of time and of what recurs: "three weeks", "a few days", "twice a week", "every other year"."""
+"""Readers of lengths of time: "three weeks", "a few days", "two and a half years"."""
 
 from dataclasses import replace
 
-from timeline.records import Interval, TimeType
+from timeline.records import Interval
 from timeline.times.context import Context
-from timeline.times.counting import counted
+from timeline.times.counting import counted, length, one_of_many
 from timeline.times.days import format_day, parse_day
 from timeline.times.edtf import from_days, from_months, interval_of
 from timeline.times.plain import plain
@@ -13,23 +13,7 @@ from timeline.times.reading import Hit, Reading
 from timeline.times.written import full_date
 from timeline.times.yearless import place_month
 
-_MULTIPLES = {"FN": ("W", 2), "DE": ("Y", 10), "CE": ("Y", 100), "ML": ("Y", 1000)}
 _NOTE = "is a length of time, not a date"
-
-
-def length(unit: str, count: float | None) -> str:
-    """The TIMEX3 value of so many units; None for an unknown number.
-
-    >>> length("TH", 2), length("DE", 2), length("Y", 2.5), length("D", None)
-    ('PT2H', 'P20Y', 'P2.5Y', 'PXD')
-    """
-    if count is not None and unit in _MULTIPLES:
-        unit, size = _MULTIPLES[unit]
-        count *= size
-    number = "X" if count is None else f"{count:g}"
-    if unit.startswith("T"):
-        return f"PT{number}{unit[1]}"
-    return f"P{number}{unit}"
 
 
 def amount(hit: Hit) -> float | None:
@@ -103,7 +87,7 @@ def duration(hit: Hit, at: Context) -> Reading | None:
     if unit == "M" and count in (6, 9) and not hit.has("step") and hit.lower()[0] in _OF_ACCOUNTS:
         at.months = True
     if _is_rate(hit):
-        return _set(value)
+        return one_of_many(value)
     if count is not None and at.kind == "news" and unit in ("D", "W", "M", "Y") and _is_ahead(hit):
         return counted(hit, at.now(), unit, count)
     return Reading(value=value, basis="stated", note=_NOTE, type="DURATION", mod=_bound(hit), leads=False)
@@ -125,14 +109,6 @@ _NEAR = 8
 _WILL_FOLLOWS = frozenset(("will", "would", "shall"))
 # In the present tense these tell of one moment: "the law takes effect in 90 days".
 _WILL = _WILL_FOLLOWS | frozenset("takes expires expire begins ends opens closes mature matures due resumes".split())
-
-
-def _is_rate(hit: Hit) -> bool:
-    """Whether "a year" says how often: "$2 million a year", "four flights a week"."""
-    if hit.lower()[0] not in ("a", "an") or hit.last - hit.first != 2:
-        return False
-    counted, before = hit.words.meanings[max(0, hit.first - 2) : hit.first], hit.before()
-    return bool(counted) and ("NUM" in counted[-1] or before in ("%", "percent") or ("NUM" in counted[0] and before.endswith("s")))
 
 
 _OF_ACCOUNTS = frozenset(("the", "first", "latest", "nine", "six"))
@@ -198,31 +174,6 @@ def a_while(hit: Hit, at: Context) -> Reading | None:
     return Reading(value="PXX", basis="stated", note=_NOTE, type="DURATION", leads=False)
 
 
-def recurring(hit: Hit, at: Context) -> Reading | None:
-    """ "daily", "weekly"; not in the name of a paper."""
-    following = hit.words.meanings[hit.last] if hit.last < len(hit.words.meanings) else {}
-    if hit.text()[0].isupper() and "CAPITAL" in following:
-        return None
-    return _set(str(hit.get("x")))
-
-
-def every(hit: Hit, at: Context) -> Reading | None:
-    """ "every year", "twice a week", "every two days", "every other year" """
-    unit, count = str(hit.get("u")), float(hit.get("n")) if hit.has("n") else 1.0
-    if "other" in hit.lower():
-        count = 2.0
-    if hit.has("few"):
-        return _set(length(unit, None))
-    if unit == "NI":
-        return _set("XXXX-XX-XXTNI")
-    return _set(length(unit, count))
-
-
-def weekends(hit: Hit, at: Context) -> Reading | None:
-    """ "weekends": every one."""
-    return _set("XXXX-WXX-WE")
-
-
 def in_one_word(hit: Hit, at: Context) -> Reading | None:
     """ "weeklong", "daylong" """
     return Reading(value=str(hit.get("x")), basis="stated", note=_NOTE, type="DURATION", leads=False)
@@ -233,23 +184,9 @@ def quarter_century(hit: Hit, at: Context) -> Reading | None:
     return Reading(value="P25Y", basis="stated", note=_NOTE, type="DURATION", leads=False)
 
 
-def every_once(hit: Hit, at: Context) -> Reading | None:
-    """ "twice a week" """
-    return _set(length(str(hit.get("u")), 1.0))
-
-
-def every_named(hit: Hit, at: Context) -> Reading | None:
-    """ "every Tuesday", "each July", "Mondays", "every summer", "every morning" """
-    part = f"T{hit.get('p')}" if hit.has("p") else ""
-    if hit.has("w"):
-        return _set(f"XXXX-WXX-{hit.get('w')}{part}")
-    if hit.has("m"):
-        return _set(f"XXXX-{int(hit.get('m')):02}")
-    if hit.has("s"):
-        return _set(f"XXXX-{hit.get('s')}")
-    return _set(f"XXXX-XX-XX{part}")
-
-
-def _set(value: str) -> Reading:
-    kind: TimeType = "SET"
-    return Reading(value=value, basis="stated", note="recurs, and is no single date", type=kind, leads=False)
+def _is_rate(hit: Hit) -> bool:
+    """Whether "a year" says how often: "$2 million a year", "four flights a week"."""
+    if hit.lower()[0] not in ("a", "an") or hit.last - hit.first != 2:
+        return False
+    counted, before = hit.words.meanings[max(0, hit.first - 2) : hit.first], hit.before()
+    return bool(counted) and ("NUM" in counted[-1] or before in ("%", "percent") or ("NUM" in counted[0] and before.endswith("s")))

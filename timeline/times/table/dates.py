@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from timeline.times import amounts, digits, feasts, quarters, seasons, weekdays, written, yearless
+from timeline.times import amounts, digits, feasts, quarters, recurring, seasons, weekdays, written, yearless
 from timeline.times.table.form import EDGE, SOUTH, WEEKDAY, Form, rows
 
 A, G, Q, D, W, Y = amounts, digits, quarters, weekdays, written, yearless
@@ -61,7 +61,7 @@ PARTS = rows(
     (f"{WEEKDAY} the? d:DAY of? m:MONTH", Y.partial, "Friday 30 August", "2024-08-30"),
     (f"{EDGE} m:MONTH", Y.partial, "late August", "2024-08"),
     ("on the d:NTH", Y.day_of_month, "on the 2nd", "2024-09-02"),
-    ("w:WEEKDAY p:PARTS", A.every_named, "Tuesday nights", "XXXX-WXX-2TNI"),
+    ("w:WEEKDAY p:PARTS", recurring.every_named, "Tuesday nights", "XXXX-WXX-2TNI"),
     (f"{EDGE} w:WEEKDAY p:PART?", D.weekday_name, "Tuesday", "2024-09-03"),
     ("( p:PART on )? w:WEEKDAY ( of | in ) step:STEP week", D.weekday_of_week, "Tuesday of last week", "2024-08-27"),
     ("the? o:ORD w:WEEKDAY ( of | in ) m:MONTH ( ,? y:YEAR )?", Y.weekday_of_month, "the first Sunday of December 2018", "2018-12-02"),

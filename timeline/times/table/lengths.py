@@ -1,9 +1,9 @@
 """Forms of lengths of time and of what recurs."""
 
-from timeline.times import amounts
+from timeline.times import amounts, recurring
 from timeline.times.table.form import ABOUT, MANY, rows
 
-A = amounts
+A, S = amounts, recurring
 
 LENGTHS = rows(
     (f"the? {ABOUT} {MANY} -? u:UNIT ( and a half )?", A.duration, "three weeks", "P3W"),
@@ -32,15 +32,15 @@ LENGTHS = rows(
 )
 
 SETS = rows(
-    ("x:FREQUENCY", A.recurring, "daily", "XXXX-XX-XX"),
-    ("( every | each | per ) other? n:NUM? u:UNIT", A.every, "every other year", "P2Y"),
-    ("( every | each ) few:FEW u:UNITS", A.every, "every few years", "PXY"),
-    ("weekends", A.weekends, "weekends", "XXXX-WXX-WE"),
-    ("( once | twice | n:NUM times ) ( a | an | every | each | per ) u:UNIT1", A.every_once, "twice a week", "P1W"),
-    ("( every | each ) w:WEEKDAY p:PART?", A.every_named, "every Tuesday", "XXXX-WXX-2"),
-    ("( every | each ) ( other | second ) w:WEEKDAY", A.every_named, "every other Friday", "XXXX-WXX-5"),
-    ("( every | each ) m:MONTH", A.every_named, "each July", "XXXX-07"),
-    ("( every | each ) s:SEASON", A.every_named, "every summer", "XXXX-SU"),
-    ("( every | each ) p:PART", A.every_named, "every morning", "XXXX-XX-XXTMO"),
-    ("w:WEEKDAYS", A.every_named, "Mondays", "XXXX-WXX-1"),
+    ("x:FREQUENCY", S.recurring, "daily", "XXXX-XX-XX"),
+    ("( every | each | per ) other? n:NUM? u:UNIT", S.every, "every other year", "P2Y"),
+    ("( every | each ) few:FEW u:UNITS", S.every, "every few years", "PXY"),
+    ("weekends", S.weekends, "weekends", "XXXX-WXX-WE"),
+    ("( once | twice | n:NUM times ) ( a | an | every | each | per ) u:UNIT1", S.every_once, "twice a week", "P1W"),
+    ("( every | each ) w:WEEKDAY p:PART?", S.every_named, "every Tuesday", "XXXX-WXX-2"),
+    ("( every | each ) ( other | second ) w:WEEKDAY", S.every_named, "every other Friday", "XXXX-WXX-5"),
+    ("( every | each ) m:MONTH", S.every_named, "each July", "XXXX-07"),
+    ("( every | each ) s:SEASON", S.every_named, "every summer", "XXXX-SU"),
+    ("( every | each ) p:PART", S.every_named, "every morning", "XXXX-XX-XXTMO"),
+    ("w:WEEKDAYS", S.every_named, "Mondays", "XXXX-WXX-1"),
 )

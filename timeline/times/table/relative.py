@@ -1,16 +1,16 @@
 """Forms that count from another date, and those that name past, present or future without one."""
 
-from timeline.times import amounts, narrated, quarters, references, relative, seasons
+from timeline.times import amounts, narrated, offsets, quarters, references, relative, seasons
 from timeline.times.table.form import ABOUT, EDGE, LIKE, MANY, THAT, YEAR_BACK, rows
 
-A, N, Q, F, R = amounts, narrated, quarters, references, relative
+A, N, T, Q, F, R = amounts, narrated, offsets, quarters, references, relative
 
 RELATIVE = rows(
     ("e:EDGE? off:DAYOFF p:PART?", R.day_off, "yesterday morning", "2024-09-04TMO"),
     ("e:EARLY? -? p:PART off:DAYOFF", R.day_off, "mid-afternoon yesterday", "2024-09-04TAF"),
     ("( earlier | later ) off:DAYOFF", R.day_off, "earlier today", "2024-09-05"),
-    ("the day before yesterday", R.before_yesterday, "the day before yesterday", "2024-09-03"),
-    ("the day after tomorrow", R.after_tomorrow, "the day after tomorrow", "2024-09-07"),
+    ("the day before yesterday", T.before_yesterday, "the day before yesterday", "2024-09-03"),
+    ("the day after tomorrow", T.after_tomorrow, "the day after tomorrow", "2024-09-07"),
     ("( tonight | overnight )", R.tonight, "tonight", "2024-09-05TNI"),
     ("( later | earlier ) step:STEP p:PART", R.tonight, "later this afternoon", "2024-09-05TAF"),
     ("e:EDGE? step:STEP p:PART", R.tonight, "last night", "2024-09-04TNI"),
@@ -51,8 +51,8 @@ RELATIVE = rows(
         "a while ago",
         "PAST_REF",
     ),
-    (f"{MANY} u:UNIT ago w:WEEKDAY", R.weekday_ago, "a week ago Monday", "2024-08-26"),
-    (f"{MANY} u:UNIT ago today", R.ago_today, "a year ago today", "2023-09-05"),
+    (f"{MANY} u:UNIT ago w:WEEKDAY", T.weekday_ago, "a week ago Monday", "2024-08-26"),
+    (f"{MANY} u:UNIT ago today", T.ago_today, "a year ago today", "2023-09-05"),
     ("u:UNITS ago", F.past_units, "months ago", "PAST_REF"),
     (
         f"{ABOUT} {MANY} u:UNIT ( and a half )? ( later | earlier | before | after | afterwards | previously )",
@@ -62,8 +62,8 @@ RELATIVE = rows(
     ),
     ("u:UNITS ( before | after ) that", A.vague_length, "months before that", "PXM"),
     ("u:UNITS ( later | earlier | before )", F.later_units, "weeks earlier", "PAST_REF"),
-    (f"{MANY} u:UNIT from w:WEEKDAY", R.weekday_step, "a week from Tuesday", "2024-09-17"),
-    (f"( in )? {ABOUT} {MANY} u:UNIT from ( now | today )", R.nth_day, "two weeks from now", "2024-W38"),
+    (f"{MANY} u:UNIT from w:WEEKDAY", T.weekday_step, "a week from Tuesday", "2024-09-17"),
+    (f"( in )? {ABOUT} {MANY} u:UNIT from ( now | today )", T.nth_day, "two weeks from now", "2024-W38"),
     ("the ( next | following ) u:UNIT1", N.next_day, "the following day", "XXXX-XX-XX"),
     ("the ( next | following ) p:PART", N.next_day, "the next morning", "XXXX-XX-XXTMO"),
     ("the ( previous | preceding ) u:UNIT1", N.next_day, "the previous day", "XXXX-XX-XX"),
@@ -101,9 +101,9 @@ RELATIVE = rows(
     ),
     (f"the? {LIKE} month ( of | in | a )? step:STEP year", Q.like_month, "the same month last year", "2023-09"),
     (f"the? {LIKE} month ( a | one ) year ( ago | earlier | before )", Q.like_month, "the same month a year earlier", "2023-09"),
-    ("the u:UNIT1 before last", R.before_last, "the week before last", "2024-W34"),
-    ("this u:UNIT1 or next", R.this_or_next, "this week or next", "2024-W36 2024-W37"),
-    ("a quarter -? ( of a )? century ago", R.quarter_century_ago, "a quarter-century ago", "1999"),
+    ("the u:UNIT1 before last", T.before_last, "the week before last", "2024-W34"),
+    ("this u:UNIT1 or next", T.this_or_next, "this week or next", "2024-W36 2024-W37"),
+    ("a quarter -? ( of a )? century ago", T.quarter_century_ago, "a quarter-century ago", "1999"),
     ("the? step:STEP year 's ( quarter | period )", Q.like_period, "last year's quarter", "2023-Q2"),
     ("the? ( latest | most recent ) ( quarter | period )", Q.latest, "the latest quarter", "2024-Q2"),
     ("the? ( latest | most recent ) u:UNIT1", R.latest_unit, "the latest week", "2024-W35"),
