@@ -45,20 +45,25 @@ class Candidate:
 class Toponym:
     """A name of a place as a text gave it: half-open character offsets and what the words around say of it.
 
-    `containers` are the names that the text puts around it, nearest first ("Nashville, Tenn." gives ("Tenn.",)).
+    `containers` are the names that the text puts around it, nearest first ("Nashville, Tenn." gives ("Tenn.",)), `near` one that it
+    puts it near ("Maipú, outside Santiago").
     `feature` is a kind said in words ("city", "province", "river", "airport"), `preposition` the word that governs it
     ("in", "near", "off"), `demonym` true for "Kenyan" or "Parisians". `offset_km` and `bearing` hold "50 km south of".
+    `sentence` and `paragraph` number what it stands in (None where that is not known): names say most of their neighbours.
     """
 
     start: int
     end: int
     text: str
     containers: tuple[str, ...] = ()
+    near: str | None = None
     feature: str | None = None
     preposition: str | None = None
     demonym: bool = False
     offset_km: float | None = None
     bearing: str | None = None
+    sentence: int | None = None
+    paragraph: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,13 +3,15 @@
 import math
 import re
 from dataclasses import replace
+from difflib import SequenceMatcher
 from functools import lru_cache
 
+from maps.distance import distance_km
 from maps.gazetteer import Gazetteer, is_own
 from maps.gazetteer.folding import fold
 from maps.place import Place, Toponym
 from maps.resolve import weights
-from maps.resolve.words import DIRECTIONS, KINDS, SETTLED, SITES, named_kind
+from maps.resolve.words import DIRECTIONS, KINDS, SETTLED, SITES, named_kind, stands_in_town
 
 _HYPHENED = re.compile(r"\b(north|south)[- ](east|west)", re.IGNORECASE)
 """Both spellings of "South-east Asia" are one name."""
@@ -24,6 +26,8 @@ AFTER_NAME = frozenset({"county", "parish", "district", "province", "river", "to
 """Kinds that are a part of many places' names in the gazetteer."""
 NATURE = frozenset({"river", "mountain", "island", "site", "other"})
 """A bare name ("Albany") seldom means what is called so with its kind ("Albany River")."""
+LANDS = ("ne:", "landmark:", "site:")
+"""Beginnings of the ids of lands that are no region of a state: they have no people to be known by."""
 LONGEST = 120
 """Letters of the longest name with what it is called after; longer ones are none."""
 SHORT = 5
@@ -32,6 +36,14 @@ FEW_NAMES = 4
 """Other names that any town may have."""
 KNOWN = 100_000
 """People of a city that may be known far from home."""
+SEEN_ABROAD = 20_000
+"""People of a town whose other spellings are used abroad."""
+SPELLED = 5
+"""Letters from which on likeness tells."""
+ALIKE = 0.6
+"""Share of letters that two spellings of one name have in common."""
+NEAR_KM = 60.0
+"""So near lies what the text puts near a town."""
 WELL_KNOWN = 30_000
 """People of a place that an unknown site's name is believed to be called after."""
 
@@ -83,6 +95,7 @@ def readings(toponym: Toponym, gazetteer: Gazetteer, *, inner: str | None = None
     fitting = KINDS.get((toponym.feature or kind or "").lower())
     bare = not fitting and len(found) > 1 and not toponym.text.lower().startswith("the ")
     around = [container(name, gazetteer) for name in toponym.containers]
+    near = _nearby(toponym.near, gazetteer) if toponym.near and not around else ()
     held = _places(gazetteer, inner, False)[0][:MOST] if inner else ()
     out = []
     for place, alone in zip(found, _alone(gazetteer, toponym.text, toponym.demonym), strict=True):
@@ -93,10 +106,18 @@ def readings(toponym: Toponym, gazetteer: Gazetteer, *, inner: str | None = None
         if around:
             share = sum(any(gazetteer.contains(outer, place) for outer in outers) for outers in around) / len(around)
             score += weights.INSIDE * (1.5 * share - 0.5)
+        if near and place.radius_km <= NEAR_KM:
+            score += weights.INSIDE * (1.0 if any(distance_km(outer, place) <= NEAR_KM for outer in near) else -0.5)
         if held and any(gazetteer.contains(place, other) for other in held):
             score += weights.HOLDS
         out.append((place, score))
     return out
+
+
+@lru_cache(maxsize=1 << 12)
+def _nearby(name: str, gazetteer: Gazetteer) -> tuple[Place, ...]:
+    """The towns and sites that a name near which another lies may mean."""
+    return tuple(place for place in gazetteer.lookup(name)[:MOST] if place.granularity in ("city", "neighbourhood", "site"))
 
 
 def _with_kind(toponym: Toponym, found: tuple[Place, ...], gazetteer: Gazetteer) -> str | None:
@@ -120,9 +141,13 @@ def _alone(gazetteer: Gazetteer, text: str, demonym: bool) -> tuple[float, ...]:
     key = fold(text)
     usual = gazetteer.usual(text)
     taken = any(p.population >= KNOWN and p.id in usual and fold(p.name) == key for p in found)
-    scores = [
-        prominence(p, gazetteer) + (0.0 if demonym or p.id in usual else usual_name(p, key, kind) * (2 if taken else 1)) for p in found
-    ]
+    owned = any(p.id in usual or key in (fold(p.name), *fold(p.name).split()) for p in found)
+    scores = []
+    for p in found:
+        cost = 0.0 if demonym or p.id in usual else usual_name(p, key, kind) * (2 if taken else 1)
+        if cost and not owned and p.granularity == "city" and p.population >= SEEN_ABROAD and alike(fold(p.name), key):
+            cost *= weights.SPELT
+        scores.append(prominence(p, gazetteer) + cost)
     for index in range(1, len(scores)):
         if found[index].granularity == "region" and any(place.granularity == "city" for place in found[:index]):
             scores[index] = min(scores[index], scores[index - 1] - weights.RANKED)
@@ -187,7 +212,7 @@ def could_contain(inner: str, outer: str, gazetteer: Gazetteer, *, demonym: bool
     """Whether some reading of one name lies in some reading of another; an unknown inner name may lie in any known place."""
     around = gazetteer.demonym(outer)[:2] if demonym else container(outer, gazetteer)
     found, kind = _places(gazetteer, inner, False)
-    if not found or kind == WITHIN:
+    if not found or kind == WITHIN or stands_in_town(inner):
         return bool(around) and not demonym
     if around and found[0].granularity == around[0].granularity and found[0].granularity in ("country", "region"):
         return False
@@ -199,8 +224,9 @@ def prominence(place: Place, gazetteer: Gazetteer) -> float:
     """How likely a place is meant when nothing is known but its name."""
     if is_own(place):
         return weights.OWN
-    score = weights.KIND[place.granularity]
-    if place.granularity in ("city", "region", "county"):
+    land = place.granularity == "region" and place.id.startswith(LANDS)
+    score = weights.KIND["other" if land else place.granularity]
+    if place.granularity in ("city", "region", "county") and not land:
         people = math.log10(max(place.population, 300))
         score += weights.PEOPLE * people
         if place.granularity != "city" or place.renown >= FEW_NAMES:
@@ -214,11 +240,19 @@ def prominence(place: Place, gazetteer: Gazetteer) -> float:
     return score
 
 
+def alike(name: str, other: str) -> bool:
+    """Whether two folded names are spellings of one: most of their letters in the same order."""
+    return len(other) >= SPELLED and SequenceMatcher(None, name, other, autojunk=False).ratio() >= ALIKE
+
+
 def usual_name(place: Place, key: str, kind: str | None) -> float:
     """The cost of a name that is not the place's usual one."""
     own = fold(place.name)
     if own == key or place.granularity in ("country", "continent") or (kind and own in key):
         return 0.0
+    words = own.split()
     if place.granularity == "city":
-        return 0.0 if key in own.split() else weights.OTHER_NAME
-    return 0.0 if key in own.split() and place.granularity not in NATURE else weights.OTHER_NAME / 2
+        if own.startswith(f"{key} "):
+            return 0.0 if key == words[0] else weights.OTHER_NAME / 3
+        return weights.OTHER_NAME / (2 if key in words else 1)
+    return 0.0 if key in words and place.granularity not in NATURE else weights.OTHER_NAME / 2

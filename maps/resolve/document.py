@@ -6,11 +6,12 @@ from dataclasses import replace
 from maps.gazetteer import Gazetteer
 from maps.gazetteer.folding import fold
 from maps.place import Candidate, Place, Resolution, Toponym
+from maps.resolve.beside import towns_beside
 from maps.resolve.groups import Group, grouped
 from maps.resolve.likelihood import doubtful, ranked, weigh
 from maps.resolve.offsets import moved
 from maps.resolve.reasons import described, reason, unsure
-from maps.resolve.unlisted import Answer, Setting, main_town, place_unlisted
+from maps.resolve.unlisted import Answer, Setting, main_town, place_unlisted, placed_with
 
 FELLOWS = 3
 """Other names that a reason gives."""
@@ -29,8 +30,16 @@ def resolve(toponyms: Sequence[Toponym], gazetteer: Gazetteer, *, home: Place | 
     first = _by_country(list(groups.values()))
     setting = Setting(gazetteer=gazetteer, evidence=evidence, first=first, town=main_town(groups.values(), home))
     answers = {key: _answer(group, number, setting) for number, (key, group) in enumerate(groups.items()) if group.listed}
+    beside = towns_beside(toponyms, keys, {key: place for key, (place, _, _) in answers.items()})
     setting = replace(setting, read=_readings({key: groups[key] for key in answers}, answers))
-    answers |= {key: place_unlisted(group, number, setting) for number, (key, group) in enumerate(groups.items()) if not group.listed}
+    for key, (place, _, _) in list(answers.items()):
+        if place is None and (placed := placed_with(groups[key], setting)):
+            answers[key] = placed
+    answers |= {
+        key: place_unlisted(group, number, setting, beside.get(key))
+        for number, (key, group) in enumerate(groups.items())
+        if not group.listed
+    }
     return tuple(_for_mention(toponym, answers[key]) for key, toponym in zip(keys, toponyms, strict=True))
 
 

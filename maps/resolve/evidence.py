@@ -10,6 +10,8 @@ from maps.resolve import weights
 CELL_DEG = 1.2
 """About 130 km: a place's own cell and the eight around it are "near"."""
 K = TypeVar("K")
+NATIONS = frozenset({"GB"})
+"""Countries whose first-level regions are nations (England): to lie in the same one says no more than the country does."""
 AREAS = ("country", "continent", "sea", "river", "mountain", "other")
 
 
@@ -19,6 +21,7 @@ class _Readings(Protocol):
     likely: list[float]
     count: int
     within: bool
+    beside: list[int]
 
 
 class Evidence:
@@ -31,12 +34,19 @@ class Evidence:
         self._all = _Sums()
         self._own: list[_Sums] = []
         self._families: dict[str, _Sums] = {}
+        self._countries: list[dict[str, float]] = []
+        self._beside: list[list[int]] = []
+        self._told: dict[int, dict[str, float]] = {}
+        self._chance: list[float] = []
 
     def add(self, group: _Readings) -> None:
         """Count one name's readings; names are numbered in the order in which they are added."""
         weight = 1 + math.log(group.count)
         own = _Sums()
         self._own.append(self._families.setdefault(group.family, _Sums()))
+        self._beside.append(group.beside)
+        self._chance.append(weights.CHANCE + weights.NAMESAKES * math.log2(1 + len(group.places)))
+        self._countries.append(own.country)
         if group.within:
             return
         for place, likely in zip(group.places, group.likely, strict=True):
@@ -45,29 +55,45 @@ class Evidence:
         self._own[-1].merge(own)
         self._all.merge(own)
 
+    def _near_by(self, number: int) -> dict[str, float]:
+        """How many of the names beside this one lie in each country."""
+        if number not in self._told:
+            told: dict[str, float] = defaultdict(float)
+            for other in self._beside[number]:
+                for country, likely in self._countries[other].items():
+                    told[country] += min(1.0, likely)
+            self._told[number] = told
+        return self._told[number]
+
     def unlisted(self, number: int) -> float:
         """What all other names add to a place that the gazetteer does not hold: it may lie in the country that most of them mean."""
         own, total = self._own[number], self._all
         others = total.weight - own.weight
         most = max((value - own.country[code] for code, value in total.country.items()), default=0.0)
         share = most / (others + 0.5)
-        return weights.UNLISTED * weights.COUNTRY * max(0.0, 1.5 * share - 0.5)
+        beside = max(self._near_by(number).values(), default=0.0)
+        return weights.UNLISTED * (weights.COUNTRY * max(0.0, 1.5 * share - 0.5) + weights.BESIDE * beside / (beside + 0.5))
+
+    def share(self, country: str) -> float:
+        """Of all names, weighted by how often they stand, those that lie in a country (ISO 3166-1 alpha-2)."""
+        return self._all.country.get(country, 0.0) / (self._all.weight or 1.0)
 
     def support(self, place: Place, number: int) -> float:
         """What all names but that of this number add to a reading."""
         return sum(self.parts(place, number).values())
 
     def parts(self, place: Place, number: int) -> dict[str, float]:
-        """The same, told apart: country, region, county, near."""
+        """The same, told apart: country, region, county, near, beside (in the country of the names next to it)."""
         own, total = self._own[number], self._all
         if place.country is None:
-            return {"country": 0.0, "region": 0.0, "county": 0.0, "near": 0.0}
+            return {"country": 0.0, "region": 0.0, "county": 0.0, "near": 0.0, "beside": 0.0}
         others = total.weight - own.weight
         country = (total.country[place.country] - own.country[place.country]) / (others + 0.5)
         key = _region(place)
         region = total.region[key] - own.region[key] if key else 0.0
         partner = _county(place, other=True)
         county = total.counties[partner] - own.counties[partner] if partner else 0.0
+        beside = self._near_by(number).get(place.country, 0.0)
         near = 0.0
         if place.granularity not in AREAS:
             row, column = _cell(place)
@@ -78,15 +104,16 @@ class Evidence:
             )
         return {
             "country": weights.COUNTRY * country,
-            "region": weights.REGION * _concurring(region),
+            "region": weights.REGION * _concurring(region, self._chance[number]),
             "county": weights.COUNTY * min(1.0, county),
-            "near": weights.NEAR * _concurring(near),
+            "near": weights.NEAR * _concurring(near, self._chance[number]),
+            "beside": weights.BESIDE * beside / (beside + 0.5),
         }
 
 
-def _concurring(names: float) -> float:
+def _concurring(names: float, chance: float) -> float:
     """What so many names count that lie together: one alone may be chance, two seldom are; never more than `ENOUGH`."""
-    return min(weights.ENOUGH, names * names / (names + weights.CHANCE)) if names > 0 else 0.0
+    return min(weights.ENOUGH, names * names / (names + chance)) if names > 0 else 0.0
 
 
 class _Sums:
@@ -140,6 +167,8 @@ def _county(place: Place, *, other: bool = False) -> tuple[str, str, str, bool] 
 def _region(place: Place) -> tuple[str, str] | None:
     if place.country is None:
         return None
+    if place.country in NATIONS:
+        return (place.country, place.admin2) if place.admin2 else None
     if place.granularity == "region":
         return place.country, place.name
     return (place.country, place.admin1) if place.admin1 else None

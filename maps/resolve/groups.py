@@ -15,12 +15,18 @@ LOCAL_KM = 60.0
 """A site that only the text knows is put into a container of at most this radius."""
 
 
+REACH = 3
+"""Names before and behind one that tell most of it."""
+MOST_BESIDE = 12
+
+
 @dataclass(slots=True)
 class Group:
     """All mentions of one name in one sense: the readings with their own scores, and how likely each is now.
 
     `within`: the gazetteer lacks the name, and the readings are those of a place that holds it. `unlisted` and `short` are what the
-    document adds to a place of the name that the gazetteer does not hold.
+    document adds to a place of the name that the gazetteer does not hold. `beside` are the numbers of the names that stand near it in its
+    paragraphs.
     """
 
     toponym: Toponym
@@ -33,6 +39,7 @@ class Group:
     unlisted: float = 0.0
     short: float = 0.0
     total: list[float] = field(default_factory=list)
+    beside: list[int] = field(default_factory=list)
 
     @property
     def listed(self) -> bool:
@@ -58,6 +65,7 @@ def grouped(toponyms: Sequence[Toponym], gazetteer: Gazetteer) -> tuple[list[tup
         else:
             groups[key] = _group(replace(mention, feature=kinds.get(key)), inner, gazetteer)
     _short_for_sites(groups.values())
+    _beside(keys, toponyms, groups)
     return keys, groups
 
 
@@ -82,11 +90,26 @@ def _within_town(toponym: Toponym, found: list[tuple[Place, float]], gazetteer: 
 
 
 def _short_for_sites(groups: Iterable[Group]) -> None:
-    """Where the text also names a site that the gazetteer lacks ("San José Mine"), its first words alone may be short for it."""
-    sites = {fold(stem) for group in groups if (group.within or not group.places) and (stem := site_stem(group.toponym.text))}
+    """Where the text also names a mine or camp ("San José Mine"), its first words alone may be short for it."""
+    sites = {fold(stem) for group in groups if (stem := site_stem(group.toponym.text))}
     for group in groups:
         if fold(group.toponym.text) in sites and not group.toponym.containers:
             group.short = weights.SHORT_FOR_SITE
+
+
+def _beside(keys: Sequence[tuple[str, ...]], toponyms: Sequence[Toponym], groups: dict[tuple[str, ...], Group]) -> None:
+    """Note for each name those of other families that stand within `REACH` names of it in one paragraph, `MOST_BESIDE` at most."""
+    number = {key: at for at, key in enumerate(groups)}
+    for index, (key, toponym) in enumerate(zip(keys, toponyms, strict=True)):
+        if toponym.paragraph is None:
+            continue
+        group = groups[key]
+        for near in range(max(0, index - REACH), min(len(keys), index + REACH + 1)):
+            other = groups[keys[near]]
+            if toponyms[near].paragraph != toponym.paragraph or other.family == group.family or len(group.beside) >= MOST_BESIDE:
+                continue
+            if number[keys[near]] not in group.beside:
+                group.beside.append(number[keys[near]])
 
 
 def _inners(toponyms: Sequence[Toponym]) -> list[str | None]:

@@ -27,7 +27,7 @@ def weigh(groups: list[Group], home: Place | None) -> Evidence:
         for number, group in enumerate(groups):
             group.unlisted = evidence.unlisted(number)
             group.total = [
-                score + evidence.support(place, number) + _at_home(place, home)
+                score + (evidence.support(place, number) + _at_home(place, home) if place.country else group.unlisted)
                 for place, score in zip(group.places, group.scores, strict=True)
             ]
         for group in groups:

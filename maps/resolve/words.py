@@ -32,6 +32,19 @@ STREETS = frozenset(
     "middle high turnpike parkway inn motel bar cemetery block clinic store supermarket".split()
 )
 """What only stands in a town, and is seldom in a gazetteer."""
+_STANDS = frozenset(
+    "airport courthouse jail prison stadium arena museum cathedral basilica mosque synagogue temple "
+    "station park square hotel palace embassy consulate hall plaza market house tower gate pier opera abbey castle garden gardens theatre "
+    "theater quay barracks building institute parliament terminal cafe café restaurant monument memorial mausoleum wharf cinema pavilion "
+    "ministry palazzo platz strasse straße quarter".split()
+)
+"""What only stands in a town or on its edge, by its last word; forts, dams, mines, bases and valleys may be anywhere."""
+_STANDS_FIRST = frozenset(
+    "palais palacio palácio palazzo place plaza piazza praça rue via avenida calle gare stade estadio estádio stadio largo terreiro teatro "
+    "théâtre casa parque parc hotel hôtel pier jardin jardín quai champ champs iglesia église catedral cathedral church mercado".split()
+)
+"""The same by the first word, in the languages that put it there."""
+_STANDS_END = ("platz", "strasse", "straße", "palast", "gade", "gatan", "straat", "plein", "torget")
 _TOWNS = frozenset("city town village".split())
 _ROADS = frozenset("street st. st avenue ave. ave road rd. rd boulevard blvd. blvd drive lane".split())
 _WORKS = frozenset("mine mines colliery quarry camp base ranch farm estate plantation oilfield".split())
@@ -70,6 +83,14 @@ def in_town(text: str) -> bool:
     """Whether a name is one of a street, a school or the like: something that lies in the town which the text is about."""
     last = text.rpartition(" ")[2].lower()
     return " " in text and (last in STREETS or last in SITES)
+
+
+def stands_in_town(text: str) -> bool:
+    """Whether a name is that of a building, a square or a street in English or as the languages of Europe have it."""
+    words = text.lower().split()
+    if words and words[-1].endswith(_STANDS_END):
+        return True
+    return len(words) > 1 and (words[-1] in _STANDS or words[0] in _STANDS_FIRST)
 
 
 def is_street(text: str) -> bool:

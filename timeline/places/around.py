@@ -5,6 +5,17 @@ import re
 from timeline.places.draft import Draft
 from timeline.places.words import INTO
 
+KIND_AROUND = 40
+"""Characters before and behind a name in which its kind is looked for."""
+_KINDS = (
+    "village|town|city|port|district|province|region|county|department|island|isle|suburb|hamlet|settlement|quarter|neighbou?rhood|valley|"
+    "fortress|strait|peninsula|parish|municipality|commune|prefecture|oasis"
+)
+_KIND_BEFORE = re.compile(rf"\b(?:{_KINDS}|harbours?|harbors?|ports|towns|villages|cities|islands|hills?|camp) of (?:the )?$")
+_KIND_AFTER = re.compile(
+    rf"^(?:, (?:an?|the) (?:[\w-]+ ){{0,2}}(?:{_KINDS})\b| (?:hotel|palace|airport|barracks|bridge|stadium|prison|jail|cathedral|mosque|"
+    rf"cemetery|square|castle|air base|valley|peninsula|district|quarter|province)\b)"
+)
 _PARTY = re.compile(r"\b[DRI]-$")
 
 
@@ -19,6 +30,21 @@ def governed(draft: Draft, first: int, words: frozenset[str] = INTO) -> bool:
 def resident(draft: Draft, first: int) -> bool:
     """Whether a person is said to be of that place ("Dennis Lopez of Thackerville")."""
     return first > 1 and draft.tokens[first - 1].text == "of" and draft.label.get(first - 2) == "PERSON"
+
+
+def called_a_kind(draft: Draft, first: int, last: int) -> bool:
+    """Whether the text says what kind of place it is ("the district of Gorkha", "Moneygall, the village from which", "Metropole hotel")."""
+    before = draft.text[max(0, draft.tokens[first].start - KIND_AROUND) : draft.tokens[first].start]
+    after = draft.text[draft.tokens[last - 1].end : draft.tokens[last - 1].end + KIND_AROUND]
+    return bool(_KIND_BEFORE.search(before) or _KIND_AFTER.search(after))
+
+
+def natural(draft: Draft, first: int, last: int) -> bool:
+    """Whether a known name behind "the" is first of all a water's, a range's, an island's or a site's ("the Euphrates", "the Louvre")."""
+    if first == 0 or draft.tokens[first - 1].text.lower() != "the":
+        return False
+    found = draft.gazetteer.lookup(draft.words(first, last))
+    return bool(found) and found[0].granularity in ("river", "sea", "mountain", "island", "site")
 
 
 def of_party(draft: Draft, first: int) -> bool:

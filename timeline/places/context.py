@@ -21,6 +21,13 @@ _INSIDE = re.compile(
     r"(?:(?:[\w-]+(?:ern|north|south|east|west|part|parts|state|province|region|district|county|city|town|coast|corner|of|the) ){0,4})",
     re.IGNORECASE,
 )
+_NEAR = re.compile(
+    r",? ?\(?(?:(?:a|an|the) (?:[\w-]+ ){1,2})?(?:just |right |not far |some way )?"
+    r"(?:outside|near|close to|(?:to the )?(?:north|south|east|west)(?:[ -]?(?:east|west))? of)(?: of)? (?:the )?"
+    r"(?:(?:city|town|village|capital)(?: of|,)? )?",
+    re.IGNORECASE,
+)
+"""What puts a name near the next one: "Maipú, outside Santiago", "Star City, a settlement near Moscow"."""
 _FORE = re.compile(
     r"(?:'s|’s|n)? ?(?:(?:[\w-]+ )?(?:capital|city|town|village|port|province|state|region|district|island)(?: city)?(?: of)?,? ?)?", re.I
 )
@@ -60,6 +67,7 @@ def toponyms(parsed: Parsed, spans: Sequence[NameSpan], gazetteer: Gazetteer) ->
         before, after = text[max(0, span.start - AROUND) : span.start], text[span.end : span.end + AROUND]
         offset = None if span.demonym else _OFFSET.search(before)
         part = _part(text, spans, index)
+        sentence = parsed.sentences[parsed.tokens[span.first].sentence]
         alone = span.demonym or (after.startswith((",", " and")) and kind_of_list(before, after) is not None)
         out.append(
             Toponym(
@@ -67,11 +75,14 @@ def toponyms(parsed: Parsed, spans: Sequence[NameSpan], gazetteer: Gazetteer) ->
                 end=span.end,
                 text=span.text,
                 containers=() if alone else _containers(text, spans, index, gazetteer),
+                near=None if alone else _near(text, spans, index),
                 feature=None if span.demonym else part or _feature(before, after, span.text) or _natural(parsed, before, span, gazetteer),
                 preposition=_preposition(parsed, span),
                 demonym=span.demonym,
                 offset_km=_km(offset) if offset else None,
                 bearing=offset[3].lower().replace(" ", "-") if offset else None,
+                sentence=sentence.index,
+                paragraph=sentence.paragraph,
             )
         )
     for index in range(1, len(out)):
@@ -114,6 +125,14 @@ def _containers(text: str, spans: Sequence[NameSpan], index: int, gazetteer: Gaz
         ):
             out.append(outer.text)
     return tuple(out)
+
+
+def _near(text: str, spans: Sequence[NameSpan], index: int) -> str | None:
+    """The name behind, where "outside", "near" or "north of" stands between the two."""
+    if index + 1 == len(spans) or spans[index + 1].demonym:
+        return None
+    inner, outer = spans[index], spans[index + 1]
+    return outer.text if outer.start - inner.end < AROUND and _NEAR.fullmatch(text[inner.end : outer.start]) else None
 
 
 def _part(text: str, spans: Sequence[NameSpan], index: int) -> str | None:

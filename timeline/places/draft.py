@@ -11,6 +11,9 @@ BIG_CITY = 100_000
 """A name that the names head passed over is a city's only where it is large, a capital or governed by "in" and the like."""
 
 
+_MARKS = ("'s", "’s", "'", "’", "-", ".")
+
+
 @dataclass(frozen=True, slots=True)
 class NameSpan:
     """Tokens `first` up to `last` that name a place; `demonym` for "Kenyan"."""
@@ -51,6 +54,10 @@ class Draft:
         start, end = self.tokens[first].start, self.tokens[last - 1].end
         self.found.append(NameSpan(first, last, start, end, self.text[start:end], demonym))
 
+    def pass_over(self, index: int) -> None:
+        """Leave a word that is no part of any name of a place."""
+        self.taken[index] = 1
+
     def _aged(self, last: int) -> bool:
         marks = [token.text for token in self.tokens[last : last + 3]]
         return len(marks) == 3 and marks[0] == "," and marks[1].isdecimal() and len(marks[1]) < 3 and marks[2] in (",", ";", ".")
@@ -74,9 +81,9 @@ class Draft:
                 begin = index + 1
 
     def _trimmed(self, first: int, last: int) -> Iterator[tuple[int, int]]:
-        while first < last and self.tokens[first].text.lower() in OPENINGS:
+        while first < last and (self.tokens[first].text.lower() in OPENINGS or self.tokens[first].text in _MARKS):
             first += 1
-        while last > first and self.tokens[last - 1].text in ("'s", "’s", "'", "’", "-", "."):
+        while last > first and (self.tokens[last - 1].text in _MARKS or self.tokens[last - 1].text in OPENINGS):
             last -= 1
         if first < last:
             yield first, last
@@ -95,7 +102,8 @@ class Draft:
         return first, last + (last < high and self.tokens[last].text.lower() in FACILITIES and self.tokens[last].text[0].isupper())
 
     def _is_name(self, begin: int, end: int) -> bool:
-        if not (self.tokens[begin].text[0].isupper() and self.tokens[end - 1].text[0].isupper()):
+        arabic = end - begin > 2 and self.tokens[begin + 1].text == "-"
+        if not ((self.tokens[begin].text[0].isupper() or arabic) and self.tokens[end - 1].text[0].isupper()):
             return False
         text = self.words(begin, end)
         if self.tokens[begin].text == "The":

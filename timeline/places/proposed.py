@@ -1,8 +1,8 @@
 """Names of places that the names head proposes, or that are a part of an office's, a firm's or a person's name."""
 
-from timeline.places.around import before_region, beside_place, governed, of_party, resident, surname
+from timeline.places.around import before_region, beside_place, called_a_kind, governed, natural, of_party, resident, surname
 from timeline.places.draft import Draft
-from timeline.places.words import COMMON, FACILITIES, GENERIC, INSIDE, NAMED_AFTER, NOT_NAMES, PARTICLES
+from timeline.places.words import COMMON, ERAS, FACILITIES, GENERIC, INSIDE, LINKS, NAMED_AFTER, NOT_NAMES, PARTICLES
 
 
 def from_names(draft: Draft) -> None:
@@ -29,13 +29,18 @@ def _place(draft: Draft, first: int, last: int) -> None:
     if text.lower() in NOT_NAMES or text in PARTICLES:
         return
     known = draft.gazetteer.known(text)
+    if not known and last - first > 1 and draft.tokens[first].text in ERAS and draft.strong(draft.words(first + 1, last)):
+        draft.add(first + 1, last)
+        draft.pass_over(first)
+        return
     if not known and draft.gazetteer.demonym(text):
         draft.add(first, last, demonym=True)
         return
     if all(token.text.lower() in GENERIC for token in draft.tokens[first:last]) or surname(draft, first, last):
         return
     weak = last - first == 1 and not draft.strong(text) and not governed(draft, first)
-    if not weak or (text not in draft.persons and (known or before_region(draft, last))):
+    told = known or before_region(draft, last) or called_a_kind(draft, first, last)
+    if not weak or (text not in draft.persons and told):
         draft.add(first, last)
 
 
@@ -61,8 +66,10 @@ def _organisation(draft: Draft, first: int, last: int) -> None:
         draft.add(first, last)
     elif len(words) > 1 and words[-1].lower() in FACILITIES and not all(word.lower() in GENERIC for word in words):
         _place(draft, first, last)
+    elif (wide := draft.widened(first, last))[0] < first and draft.gazetteer.known(draft.words(*wide)):
+        draft.add(*wide)
     elif draft.gazetteer.known(text) and text not in COMMON and text[0].isupper():
-        if draft.strong(text) or governed(draft, first, INSIDE) or resident(draft, first):
+        if draft.strong(text) or governed(draft, first, INSIDE) or resident(draft, first) or natural(draft, first, last):
             draft.add(first, last)
     else:
         _leading(draft, first, last)
@@ -94,13 +101,25 @@ def _wide(draft: Draft, text: str) -> bool:
 def _person(draft: Draft, first: int, last: int) -> None:
     """A known name called a person's is a place's behind "in", before its region, beside a place or as a home ("Lee of Waco")."""
     text = draft.words(first, last)
-    if text in draft.persons or text in COMMON or not draft.gazetteer.known(text):
+    if text in COMMON or not draft.gazetteer.known(text):
         return
-    if (
+    if _place_name(draft, first, last) or draft.dateline(first, last) or (text not in draft.persons and _said(draft, first, last)):
+        draft.add(first, last)
+
+
+def _said(draft: Draft, first: int, last: int) -> bool:
+    """Whether the words around a known name say that it is a place's."""
+    return (
         governed(draft, first, INSIDE)
         or before_region(draft, last)
         or resident(draft, first)
         or of_party(draft, first)
         or beside_place(draft, first, last)
-    ):
-        draft.add(first, last)
+        or natural(draft, first, last)
+    )
+
+
+def _place_name(draft: Draft, first: int, last: int) -> bool:
+    """Whether a name of three words and more with a small one inside is a place's as it stands ("Caldas da Rainha")."""
+    inner = draft.tokens[first + 1 : last - 1]
+    return any(token.text.isalpha() and token.text.lower() in LINKS for token in inner) and draft.gazetteer.known(draft.words(first, last))

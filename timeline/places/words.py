@@ -53,6 +53,12 @@ GENERIC = (
 )
 """A name made of such words alone is nobody's."""
 
+ERAS = frozenset(
+    "Victorian Edwardian Elizabethan Georgian Tudor Tsarist Czarist Imperial Ottoman Nazi Fascist Communist Stalinist Weimar Roman Ancient "
+    "Medieval Colonial Occupied Modern Republican Francoist Mandatory Revolutionary Mainland Rural".split()
+)
+"""Times and rules that stand before a country's name and are no part of it."""
+
 NOT_NAMES = frozenset(
     "earth world globe internet web sun moon mars heaven hell god center downtown olympic islam christianity congress parliament duma "
     "senate west east north south western eastern northern southern central".split()

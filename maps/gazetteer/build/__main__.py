@@ -5,9 +5,10 @@ from pathlib import Path
 
 from maps.gazetteer.build import licences, sources, writer
 from maps.gazetteer.build.countries import continents, countries, world_regions
-from maps.gazetteer.build.entry import Entry
+from maps.gazetteer.build.entry import Entry, apart
 from maps.gazetteer.build.features import features
 from maps.gazetteer.build.regions import first_level, second_level
+from maps.gazetteer.build.sites import SAME_KM, sites
 from maps.gazetteer.build.towns import towns
 from maps.gazetteer.folding import fold
 
@@ -22,6 +23,7 @@ def build(target: Path) -> None:
     first, outlines = first_level(people)
     regions = [*world_regions(), *first]
     entries = [*nations, *continents(nations), *regions, *second_level(people, outlines), *features(nations, regions, people)]
+    entries += apart(sites(people), entries, SAME_KM)
     writer.write(target, [*entries, *people], capitals, _metonyms(people))
 
 

@@ -1,7 +1,11 @@
 """What the build knows of one place before it is written."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from maps.gazetteer.build import geometry
+from maps.gazetteer.folding import fold
 from maps.place import Granularity
 
 
@@ -34,3 +38,19 @@ class Entry:
 
 OTHER_NAME = 0.03
 """A name that GeoNames lists among others may be a village's spelling in another language."""
+
+
+def apart(new: Iterable[Entry], known: Iterable[Entry], within_km: float) -> list[Entry]:
+    """Those of the new entries whose name no known one of the same granularity has near by."""
+    at: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry in known:
+        for name in entry.names:
+            at[fold(name), entry.granularity].append(entry)
+    return [
+        entry
+        for entry in new
+        if not any(
+            geometry.km((other.lat, other.lon), (entry.lat, entry.lon)) < max(within_km, other.radius_km)
+            for other in at[fold(entry.name), entry.granularity]
+        )
+    ]

@@ -3,6 +3,7 @@
 import math
 import re
 from collections import defaultdict
+from itertools import chain
 from typing import Any
 
 from maps.gazetteer.build import geometry
@@ -24,6 +25,8 @@ _SHORT = [
     (re.compile(r"\bMts\.?"), "Mountains"), (re.compile(r"\bPen\."), "Peninsula"), (re.compile(r"\s+"), " "),
     (re.compile(r"\bRa\."), "Range"), (re.compile(r"\bCord\."), "Cordillera"), (re.compile(r"\bPlat\."), "Plateau"),
 ]  # fmt: skip
+TABLES = ("landmarks", "sites", "historic")
+"""Our own tables of places that the sources lack under the name people use."""
 GREAT = 3
 """The scale rank up to which a river's bare name is its usual one."""
 _AROUND_DEG = (-0.05, 0.0, 0.05)
@@ -77,7 +80,7 @@ def _entry(kind: str, names: list[str], granularity: Granularity, disc: tuple[fl
 
 def _landmarks() -> list[Entry]:
     out = []
-    for name, other, lat, lon, radius, country, granularity in table("landmarks", 7):
+    for name, other, lat, lon, radius, country, granularity in chain(*(table(name, 7) for name in TABLES)):
         entry = _entry("landmark", [name, *listed(other)], granularity, (float(lat), float(lon), float(radius)), 0)  # type: ignore[arg-type]
         entry.id, entry.country, entry.source = f"landmark:{fold(name).replace(' ', '-')}", country or None, "Dateline"
         out.append(entry)

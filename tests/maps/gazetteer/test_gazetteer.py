@@ -8,6 +8,7 @@ from multiprocessing import get_context
 import pytest
 
 from maps.gazetteer import Gazetteer, open_gazetteer
+from maps.gazetteer.build.sources import TABLES
 from maps.gazetteer.gazetteer import EMBEDDED
 
 
@@ -184,3 +185,26 @@ def test_the_licence_file_names_the_digest_of_the_embedded_file() -> None:
 def test_a_short_form_in_small_letters_is_a_state_and_in_capitals_may_be_a_city(gazetteer: Gazetteer) -> None:
     assert [place.name for place in gazetteer.lookup("La.")] == ["Louisiana"]
     assert "Los Angeles" in [place.name for place in gazetteer.lookup("L.A.")]
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "granularity"),
+    [
+        ("Apennines", "IT", "mountain"), ("the Shetlands", "GB", "island"), ("Burgundy", "FR", "region"), ("Camp David", "US", "site"),
+        ("Maracana", "BR", "site"), ("Strait of Magellan", None, "sea"), ("River Plate", None, "sea"),
+        ("East Berlin", "DE", "neighbourhood"),
+        ("Angkor Wat", "KH", "site"), ("Bagram air base", "AF", "site"), ("Phoenicia", "LB", "region"), ("Gaugamela", "IQ", "site"),
+    ],
+)  # fmt: skip
+def test_our_tables_give_what_the_sources_lack(gazetteer: Gazetteer, name: str, country: str | None, granularity: str) -> None:
+    assert (country, granularity) in {(place.country, place.granularity) for place in gazetteer.lookup(name)[:2]}
+
+
+def test_every_row_of_our_tables_can_be_looked_up_where_it_says(gazetteer: Gazetteer) -> None:
+    for table in ("landmarks", "sites", "historic"):
+        for line in (TABLES / f"{table}.tsv").read_text(encoding="utf-8").splitlines():
+            if line.startswith("#"):
+                continue
+            name, _, lat, lon, *_ = line.split("|")
+            near = [place for place in gazetteer.lookup(name) if abs(place.lat - float(lat)) < 8 and abs(place.lon - float(lon)) < 12]
+            assert near, line

@@ -81,7 +81,7 @@ def test_an_unknown_name_is_no_place(gazetteer: Gazetteer) -> None:
 
 
 def test_a_site_that_only_the_text_knows_lies_where_the_text_puts_it(gazetteer: Gazetteer) -> None:
-    read = answer(gazetteer, Toponym(start=0, end=14, text="Merdeka Palace", containers=("Jakarta",)))
+    read = answer(gazetteer, Toponym(start=0, end=13, text="Qwertz Palace", containers=("Jakarta",)))
     assert read.place is not None
     assert (read.place.country, read.place.granularity) == ("ID", "site")
     assert "Jakarta" in read.why
@@ -125,3 +125,60 @@ def test_answers_come_in_order_and_twice_the_same(gazetteer: Gazetteer) -> None:
     assert [read.toponym for read in first] == names
     assert resolve(names, gazetteer) == first
     assert resolve([], gazetteer) == ()
+
+
+def test_what_lies_near_a_town_is_the_namesake_there_or_a_place_that_only_the_text_knows(gazetteer: Gazetteer) -> None:
+    chile = answer(gazetteer, Toponym(start=0, end=5, text="Maipú", near="Santiago"), "Mendoza", "Chile").place
+    unknown = answer(gazetteer, Toponym(start=0, end=11, text="Qwertyville", near="Santiago"), "Santiago", "Chile").place
+    assert chile is not None
+    assert (chile.country, chile.admin1) == ("CL", "Santiago")
+    assert unknown is not None
+    assert (unknown.country, unknown.radius_km) == ("CL", 30.0)
+
+
+def test_a_palace_stands_in_the_town_named_before_it_in_its_sentence(gazetteer: Gazetteer) -> None:
+    town = Toponym(start=0, end=6, text="Lisbon", preposition="in", sentence=0, paragraph=0)
+    palace = Toponym(start=20, end=34, text="Qwertz Palace", sentence=0, paragraph=0)
+    read = resolve([town, palace], gazetteer)[1]
+    assert read.place is not None
+    assert (read.place.country, read.place.granularity) == ("PT", "site")
+    assert "Lisbon" in read.why
+
+
+@pytest.mark.parametrize("changed", [{"sentence": 1}, {"text": "Qwertz Valley"}])
+def test_a_palace_in_another_sentence_or_a_valley_stays_unplaced(gazetteer: Gazetteer, changed: dict[str, object]) -> None:
+    first = [Toponym(start=i * 40, end=i * 40 + 6, text=name, sentence=0, paragraph=0) for i, name in enumerate(("Lisbon", "Madrid"))]
+    palace = Toponym(**{"start": 90, "end": 103, "text": "Qwertz Palace", "sentence": 0, "paragraph": 0} | changed)  # type: ignore[arg-type]
+    assert resolve([*first, palace], gazetteer)[2].place is None
+
+
+def test_the_town_that_somebody_left_is_not_where_the_palace_stands(gazetteer: Gazetteer) -> None:
+    left = Toponym(start=0, end=6, text="Lisbon", preposition="from", sentence=0, paragraph=0)
+    palace = Toponym(start=20, end=34, text="Qwertz Palace", sentence=0, paragraph=0)
+    rest = [Toponym(start=i * 40, end=i * 40 + 6, text=name, sentence=i, paragraph=i) for i, name in enumerate(("Madrid", "Seville"), 2)]
+    assert resolve([left, palace, *rest], gazetteer)[1].place is None
+
+
+def test_names_of_the_same_paragraph_tell_more_than_those_far_off(gazetteer: Gazetteer) -> None:
+    def at(paragraph: int, *names: str) -> list[Toponym]:
+        return [Toponym(start=1000 * paragraph + 40 * i, end=1000 * paragraph + 40 * i + len(name), text=name, sentence=paragraph,
+                        paragraph=paragraph) for i, name in enumerate(names)]  # fmt: skip
+
+    far = at(0, "Valencia", "Caracas", "Venezuela"), at(0, "Valencia", "Madrid", "Spain")
+    others = at(1, "Madrid", "Spain"), at(1, "Caracas", "Venezuela")
+    countries = [place and place.country for place in (resolve([*a, *b], gazetteer)[0].place for a, b in zip(far, others, strict=True))]
+    assert countries == ["VE", "ES"]
+
+
+def test_a_continent_stays_one_among_many_towns_of_a_country(gazetteer: Gazetteer) -> None:
+    towns = ("Columbus", "Cleveland", "Toledo", "Dayton", "Akron", "Ohio")
+    for name in ("Europe", "Pacific Ocean"):
+        place = answer(gazetteer, name, *towns).place
+        assert place is not None
+        assert place.country is None
+
+
+def test_another_spelling_of_a_town_that_nobody_else_bears_is_the_town(gazetteer: Gazetteer) -> None:
+    place = answer(gazetteer, "Ashkhabad", "Turkmenistan").place
+    assert place is not None
+    assert place.country == "TM"
