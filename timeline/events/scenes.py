@@ -35,6 +35,7 @@ _STREETS = frozenset(
     "subdivision estates colony club bar church store".split()
 )
 _LOCAL = frozenset({"attack", "crime", "death", "accident", "disaster", "rescue"})
+_VIOLENT = frozenset({"attack", "crime", "accident", "death"})
 _NEARLY_ALL, _OFTEN, _LONG, _MOSTLY = 0.75, 2, 5, 0.5
 _SPOT_SENTENCES = 1
 _YEAR_SENTENCES = 6
@@ -127,13 +128,36 @@ class Scenes:
         return Location(places=(replace(mention, role="location"),), origin=None, own=False, why=why)
 
     def dates(self, datings: Sequence[Dating]) -> list[Dating]:
-        """In a history, datings with the year of the scene filled in for plain past events."""
+        """Datings with the day of the one incident that a report is about filled in, and in a history with the year of the scene."""
         out = list(datings)
+        if self.context.published is not None and (first := self._only_day(out)) is not None:
+            for number, trigger in enumerate(self.triggers):
+                if (
+                    out[number] is UNDATED
+                    and trigger.type in _VIOLENT
+                    and self._plain_past(trigger)
+                    and not self._moves_on(self._sentence(trigger))
+                ):
+                    told = self._word(self.triggers[first])
+                    why = f"no date is told here: the violence that the text dates is of the day of “{told}”"
+                    out[number] = replace(out[first], own=False, why=f"{why}; {out[first].why}")
         if self.context.published is None:
             for number, trigger in enumerate(self.triggers):
                 if out[number] is UNDATED and self._plain_past(trigger) and (year := self._year(number, out)):
                     out[number] = year
         return out
+
+    def _only_day(self, datings: Sequence[Dating]) -> int | None:
+        """The first event of the one day on which nearly all dated violence of the text happened, or None."""
+        days: dict[int, str] = {}
+        for number, trigger in enumerate(self.triggers):
+            interval = datings[number].interval
+            if trigger.type in _LOCAL and interval is not None and datings[number].own:
+                days[number] = interval.earliest[:10] if interval.earliest[:10] == interval.latest[:10] else ""
+        if not days:
+            return None
+        day, count = Counter(days.values()).most_common(1)[0]
+        return next(number for number, one in days.items() if one == day) if day and count >= _NEARLY_ALL * len(days) else None
 
     def _year(self, number: int, datings: Sequence[Dating]) -> Dating | None:
         """In a history, the year of the date told last in the paragraph, unless a word moves the time on."""
