@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from timeline.actors.entities import HE, SHE, THEY, Entity, gender_of
+from timeline.actors.nouns import actor_kind
 from timeline.actors.phrases import Phrase
 
 _SAME_ROLE = (
@@ -19,7 +20,8 @@ _OFFICES = frozenset(
 )
 _BODIES = frozenset("group band team company firm club agency organisation organization bank union side carmaker airline maker".split())
 _OFFICIAL = frozenset("party committee council government court federation association regulator bloc commission board unit".split())
-_STATES = frozenset({"government", "country", "side", "nation", "neighbour", "neighbor", "state", "army", "power"})
+_COLLECTIVE = frozenset({"army", "force", "team", "group", "party", "gang", "crew", "family"})
+_STATES = frozenset({"government", "country", "side", "nation", "neighbour", "neighbor", "state"})
 
 
 _AT_LARGE = frozenset({"people", "others", "thousands", "hundreds", "dozens", "crowd", "crowds", "millions", "men", "women"})
@@ -36,7 +38,7 @@ def agrees(word: str, entity: Entity) -> bool:
     if word in HE:
         return person and entity.gender in (None, "m")
     if word in SHE:
-        return person and entity.gender in (None, "f")
+        return (person and entity.gender in (None, "f")) or (entity.thing and entity.name[:1].isupper())
     if word in THEY:
         return bool(entity.members) or (not entity.thing and (entity.plural or entity.kind in ("group", "organisation")))
     return not person and not entity.members and not entity.plural and entity.kind in ("organisation", "state", "group")
@@ -115,6 +117,7 @@ def body_features(phrase: Phrase, entity: Entity) -> dict[str, float]:
         "name has the noun": float(phrase.lemma in entity.name.lower().split()),
         "same kind": float(phrase.kind == entity.kind),
         "thing for thing": float(phrase.kind == "vehicle" and entity.thing),
+        "named thing": float(phrase.kind == "vehicle" and entity.thing and proper),
         "same number": float(phrase.plural == entity.plural),
     }
 
@@ -134,6 +137,9 @@ def nobody(phrase: Phrase, *, known: bool, owned: bool) -> dict[str, float]:
     }
 
 
-def states_meant(phrase: Phrase) -> bool:
-    """Whether a count of them ("the two sides") is of states rather than of people."""
-    return phrase.lemma in _STATES
+def counted_kinds(phrase: Phrase) -> tuple[str, ...]:
+    """Which kinds of actors a count is of: states ("the two sides"), people ("the two men", "both"), or none that it tells."""
+    if phrase.lemma in _STATES:
+        return ("state",)
+    people = actor_kind(phrase.lemma, plural=False) == "role" or phrase.lemma in ("couple", "pair", "duo") or len(phrase.name.split()) == 1
+    return ("person", "role") if people and phrase.lemma not in _COLLECTIVE else ()

@@ -11,13 +11,13 @@ from collections.abc import Callable, Collection, Sequence
 from timeline.actors.agreement import (
     agrees,
     body_features,
+    counted_kinds,
     may_be_body,
     may_be_called,
     nobody,
     pronoun_features,
     pronoun_kind,
     role_features,
-    states_meant,
 )
 from timeline.actors.entities import HE, SHE, Entity, gender_of, same_name
 from timeline.actors.phrases import Phrase
@@ -26,7 +26,9 @@ from timeline.actors.ranking import Features, Place, choose, told
 _MEMORY = 40
 """Actors that a reader keeps in mind."""
 _REACH = 4
-"""Sentences that a pronoun looks back, and a count of people ("the two men")."""
+"""Sentences that a pronoun looks back, and a count of people told together ("the two men")."""
+_FAR = 8
+"""Sentences that such a count looks back for people told apart."""
 _NAMESAKES = 20
 
 
@@ -151,7 +153,7 @@ class Entities:
         if kind != "person":
             options.insert(0, (None, nobody(phrase, known=False, owned=False)))
         found = choose(kind, options)
-        if found and kind == "person":
+        if found and kind == "person" and not found.thing:
             found.gender = found.gender or ("m" if word in HE else "f" if word in SHE else None)
         return found
 
@@ -185,16 +187,19 @@ class Entities:
         return choose(kind, options)
 
     def _counted(self, phrase: Phrase, at: Place) -> Entity | None:
-        """ "The two men", "both governments": those told together last, else the so many most told of in the last sentences."""
+        """ "The two men", "both governments": those told together last; of two, else the two most told of in the last sentences."""
         near = [e for e in self._recent if at.sentence - e.sentence <= _REACH]
-        kinds = ("state",) if states_meant(phrase) else ("person", "role")
+        kinds = counted_kinds(phrase)
         together = [e for e in near if len(e.members) == phrase.number and all(m.kind in kinds for m in e.members)]
         if together:
             return together[-1]
+        if phrase.number != 2:
+            return None
         gender = gender_of(phrase)
+        near = [e for e in self._recent if at.sentence - e.sentence <= _FAR]
         alone = [e for e in near if not e.members and e.kind in kinds and not e.plural and (not gender or e.gender in (gender, None))]
-        alone = sorted(alone, key=lambda e: (-e.mentions, -e.token))[: phrase.number]
-        return self.join(sorted(alone, key=lambda e: e.order), at) if len(alone) == phrase.number else None
+        alone = sorted(alone, key=lambda e: (-e.mentions, -e.token))[:2]
+        return self.join(sorted(alone, key=lambda e: e.order), at)
 
     def _compatriot(self, phrase: Phrase, sentence: int) -> Entity | None:
         """ "the Kenyan": the person last told of who was called so."""

@@ -107,10 +107,13 @@ def _join(phrase: Phrase, entity: Entity, phrases: Phrases, entities: Entities, 
         first = phrases.tree.first_conjunct(token.index)
         together = [by_head[c] for c in phrases.tree.conjuncts(first) if c in by_head and c <= token.index]
         entities.join(together, replace(_place(phrases, first), token=token.index, joined=False))
-    elif token.deprel in ("obj", "iobj", "obl", "obl:agent"):
-        doer = _subject_of(phrases, token.head, by_head)
-        if doer is not None and doer.kind == entity.kind in ("person", "state") and doer is not entity:
-            entities.join([doer, entity], Place(sentence=token.sentence, token=token.index, relation="other"), loose=True)
+    else:
+        first, together = token.index, [entity]
+    role = phrases.tokens[first]
+    if role.deprel in ("obj", "iobj", "obl", "obl:agent"):
+        doer = _subject_of(phrases, role.head, by_head)
+        if doer is not None and doer not in together and all(e.kind == doer.kind in ("person", "state") for e in together):
+            entities.join([doer, *together], Place(sentence=token.sentence, token=token.index, relation="other"), loose=True)
 
 
 def _kind(phrase: Phrase, *, subject: bool) -> ActorKind | None:

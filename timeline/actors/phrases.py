@@ -10,7 +10,7 @@ from timeline.records import Name, Parsed, Token
 _LEFT = frozenset({"amod", "compound", "nummod", "flat", "nmod:desc", "nmod:poss", "goeswith"})
 _DROPPED = frozenset({"det", "nummod", "nmod:poss", "punct", "cc", "advmod", "case", "det:predet", "cc:preconj"})
 _OF_HEADS = frozenset(
-    "chief leader head member group number crowd team representative minister commander soldier troop force official hundred "
+    "ten score chief leader head member group number crowd team representative minister commander soldier troop force official hundred "
     "thousand dozen million president king queen prince secretary department ministry university bank government coalition fleet "
     "army people men rest majority".split()
 )
@@ -105,9 +105,17 @@ class Phrases:
         noun = self.tokens[head]
         full = name is not None and name.label == "PERSON" and name.last - name.first > 1
         if not full and actor_kind(noun.lemma.lower(), plural=False) in ("role", "group"):
-            beside = next((n for c in self.tree.children(head) if (n := self._beside(c, head))), None)
+            beside = next((n for c in (*self.tree.children(head), *self._twin(head)) if (n := self._beside(c, head))), None)
             name = beside or name
         return name if name and (name.first > head or self._outward(name) == head) else None
+
+    def _twin(self, head: int) -> tuple[int, ...]:
+        """The name right behind a noun, where the parser made both of them subjects or objects of one verb."""
+        if head + 1 >= len(self.tokens):
+            return ()
+        noun, behind = self.tokens[head], self.tokens[head + 1]
+        same = noun.head == behind.head and noun.deprel == behind.deprel and noun.head not in (head, head + 1)
+        return (behind.index,) if same and behind.upos == "PROPN" else ()
 
     def _beside(self, child: int, head: int) -> Name | None:
         """The person that a word below a title names: beside it, bare behind it, or behind "named"."""
@@ -124,7 +132,8 @@ class Phrases:
             and child > head
             and not any(self.tokens[c].deprel == "case" for c in self.tree.children(child))
         )
-        return name if token.deprel in ("flat", "appos", "nmod:desc") or (token.deprel == "compound" and child > head) or bare else None
+        near = token.deprel in ("flat", "appos", "nmod:desc") or (token.deprel == "compound" and child > head)
+        return name if near or bare or child in self._twin(head) else None
 
     def _vessel(self, head: int) -> Name | None:
         """The name of a ship or craft that its kind stands before or beside: "the steamer Vega", "a Dutch liner, the Vega"."""
@@ -132,17 +141,17 @@ class Phrases:
         inside = [self.tokens[c] for c in self.tree.children(head)]
         if token.upos == "NOUN" and actor_kind(token.lemma.lower(), plural=False) == "vehicle" and token.xpos == "NN":
             named = next((c for c in inside if c.index > head and c.upos == "PROPN" and c.deprel in ("flat", "appos", "compound")), None)
-            own = self.name_of.get(named.index) if named else None
-            return None if named is None or (own and own.label == "PERSON") else self._proper(named.index)
+            behind = named.index if named else next(iter(self._twin(head)), None)
+            return None if behind is None or token.lemma.lower() in ("bomber", "carrier") else self._proper(behind)
         kinds = [c for c in inside if c.index < head and c.upos == "NOUN" and c.deprel in ("compound", "nmod:desc")]
         if token.upos == "PROPN" and any(actor_kind(c.lemma.lower(), plural=False) == "vehicle" for c in kinds):
             return self._proper(head)
         return None
 
     def _proper(self, head: int) -> Name:
-        """The proper nouns around a token as a name."""
-        sentence = self.parsed.sentences[self.tokens[head].sentence]
-        first, last = head, head + 1
+        """The name that the model found at a token, with the proper nouns around it."""
+        sentence, known = self.parsed.sentences[self.tokens[head].sentence], self.name_of.get(head)
+        first, last = (known.first, known.last) if known else (head, head + 1)
         while first > max(sentence.first, head - _LONGEST) and self.tokens[first - 1].upos == "PROPN":
             first -= 1
         while last < min(sentence.last, head + _LONGEST) and self.tokens[last].upos == "PROPN":

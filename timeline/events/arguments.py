@@ -136,7 +136,8 @@ class ArgumentReader:
         token, mention = self.tokens[head], self._mention(head)
         if mention is None:
             return True
-        if token.text.lower() == "it" or actor_kind(token.lemma.lower(), plural=False) == "vehicle":
+        ship = token.text.lower() == "her" and mention.actor.kind == "group"
+        if ship or token.text.lower() == "it" or actor_kind(token.lemma.lower(), plural=False) == "vehicle":
             return False
         if mention.actor.kind not in ("organisation", "state"):
             return trigger.type != "statement" or token.lemma.lower() not in _TOLD_FOR_US
