@@ -36,6 +36,8 @@ _STREETS = frozenset(
 )
 _LOCAL = frozenset({"attack", "crime", "death", "accident", "disaster", "rescue"})
 _VIOLENT = frozenset({"attack", "crime", "accident", "death"})
+_DEFINITE = frozenset("the this that his her their its".split())
+_DONE = frozenset("was were been being be is are".split())
 _NEARLY_ALL, _OFTEN, _LONG, _MOSTLY = 0.75, 2, 5, 0.5
 _SPOT_SENTENCES = 1
 _YEAR_SENTENCES = 6
@@ -135,7 +137,7 @@ class Scenes:
                 if (
                     out[number] is UNDATED
                     and trigger.type in _VIOLENT
-                    and self._plain_past(trigger)
+                    and self._of_the_incident(trigger)
                     and not self._moves_on(self._sentence(trigger))
                 ):
                     told = self._word(self.triggers[first])
@@ -146,6 +148,14 @@ class Scenes:
                 if out[number] is UNDATED and self._plain_past(trigger) and (year := self._year(number, out)):
                     out[number] = year
         return out
+
+    def _of_the_incident(self, trigger: Trigger) -> bool:
+        """Whether the words may tell the incident again: "the shooting", "was shot", "after being hit"; not "had been shot", "may die"."""
+        children = self.context.children(trigger.head if trigger.kind == "noun" else trigger.clause)
+        if trigger.kind == "noun":
+            return any(c.text.lower() in _DEFINITE for c in children if c.deprel in ("det", "nmod:poss"))
+        auxiliaries = {c.text.lower() for c in children if c.deprel.startswith("aux")}
+        return self.context.tokens[trigger.clause].xpos in ("VBD", "VBN", "VBG") and auxiliaries <= _DONE
 
     def _only_day(self, datings: Sequence[Dating]) -> int | None:
         """The first event of the one day on which nearly all dated violence of the text happened, or None."""
