@@ -55,6 +55,7 @@ class Context:
     opens: bool = False
     aside: int | None = None
     resume: Anchor | None = None
+    story_opens: bool = False
     year: Anchor | None = None
     quarter: int | None = None
     months: bool = False
@@ -87,6 +88,8 @@ class Context:
         then, day = self.story, self.day
         if then and (then.point.day or then.point.unit not in "YM"):
             return then
+        if self._by_the_way():
+            return day
         if day and then and day.point.year == then.point.year and then.point.month in (None, day.point.month):
             return day
         return self.now() if self.kind == "news" else then
@@ -96,7 +99,16 @@ class Context:
         then, day = self.story, self.day
         if then is None or day is None or then.point.day or then.point.unit not in "YM":
             return then
+        if self._by_the_way():
+            return day
         return day if day.point.year == then.point.year and then.point.month in (None, day.point.month) else then
+
+    def _by_the_way(self) -> bool:
+        """Whether news named an earlier year or month amid a sentence, since it told of a day of the year of publication."""
+        then, day, published = self.story, self.day, self.published
+        if self.kind != "news" or not (then and day and published) or self.story_opens:
+            return False
+        return then.point.year < day.point.year == published.year
 
     def year_for(self, month: int, day: int | None, onward: Callable[[], bool] = bool) -> tuple[int, Anchor] | None:
         """The year of a month (and day) told without one in a history, and what it rests on.
@@ -172,6 +184,7 @@ class Context:
             return
         if self.retells and reading.basis == "published" and self.story and text.lower() == "today" and self.tense_at(hit.first) != "past":
             return
+        self.story_opens = hit.before() in OPENERS or hit.before(2) in OPENERS
         anchor = self.story = Anchor(point, "relative", quoted(text, reading.value, reading.interval), end)
         if self.kind == "history" and self._is_aside(point, hit):
             return

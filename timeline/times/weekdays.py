@@ -93,7 +93,9 @@ def _weekday_number(hit: Hit, at: Context, today: int, day: int) -> tuple[int, i
         return nearest_weekday(today, day, 0), 0
     if at.kind == "news" and at.published and at.tense(hit) != "future":
         return nearest_weekday(today, day, -1), -1
-    return nearest_weekday(today - 1, day, 1), 1
+    number, told = nearest_weekday(today - 1, day, 1), at.then()
+    ahead = at.kind == "news" and number == today and told is not None and today < (told.point.number or 0)
+    return number + 7 * ahead, 1
 
 
 def that_weekday(hit: Hit, at: Context) -> Reading | None:
