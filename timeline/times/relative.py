@@ -45,7 +45,8 @@ def step_unit(hit: Hit, at: Context) -> Reading | None:
         return _past_decade(hit, at)
     if unit == "D" and step == -1 and hit.lower()[-2] == "last":
         return None
-    anchor = at.then() if anaphoric(hit) else at.told_now()
+    by_day = unit in ("D", "NI")
+    anchor = (at.told_day() if by_day else at.then()) if anaphoric(hit) else at.told_now()
     if at.kind == "news" and (
         hit.before() in _WITHIN or (anchor is None and unit in _TOLD_BY_NOW and (step == -1 or hit.before() in ("in", "by", "until")))
     ):
