@@ -62,6 +62,29 @@ class Scenes:
                 out[number] = self._around(number, out)
             elif not location.places and not location.names_place and (found := self._only_town(trigger)):
                 out[number] = replace(found, origin=location.origin)
+        return self._at_the_incident(out)
+
+    def _at_the_incident(self, locations: Sequence[Location]) -> list[Location]:
+        """Locations with the place where nearly all placed violence of a report is filled in for what tells the incident again."""
+        out = list(locations)
+        placed = {
+            number: location.places[0].place.id
+            for number, location in enumerate(out)
+            if self.triggers[number].type in _LOCAL and len(location.places) == 1 and location.places[0].place is not None
+        }
+        if self.context.published is None or not placed:
+            return out
+        most, count = Counter(placed.values()).most_common(1)[0]
+        if count < max(_OFTEN, _NEARLY_ALL * len(placed)):
+            return out
+        first = next(number for number, place in placed.items() if place == most)
+        why = f"no place is named here: the violence that the text places is where “{self._word(self.triggers[first])}” was told"
+        for number, trigger in enumerate(self.triggers):
+            location = out[number]
+            bare = not location.places and not location.names_place
+            if bare and trigger.type in _VIOLENT and self._of_the_incident(trigger):
+                place = replace(out[first].places[0], role="location")
+                out[number] = Location(places=(place,), origin=location.origin, own=False, why=why)
         return out
 
     def _around(self, number: int, locations: Sequence[Location]) -> Location:
