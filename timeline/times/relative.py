@@ -9,7 +9,7 @@ from timeline.times.asides import OPENERS
 from timeline.times.context import Context
 from timeline.times.counting import counted
 from timeline.times.edtf import approximate, from_months, interval_of
-from timeline.times.narrated import STOPS, anaphoric, ended
+from timeline.times.narrated import STOPS, anaphoric, ended, next_day
 from timeline.times.quarters import latest, previous_quarter, same_quarter
 from timeline.times.reading import Hit, Reading
 from timeline.times.references import future, past, reference
@@ -45,8 +45,9 @@ def step_unit(hit: Hit, at: Context) -> Reading | None:
         return _past_decade(hit, at)
     if unit == "D" and step == -1 and hit.lower()[-2] == "last":
         return None
-    by_day = unit in ("D", "NI")
-    anchor = (at.told_day() if by_day else at.then()) if anaphoric(hit) else at.told_now()
+    if anaphoric(hit) and unit in ("D", "NI"):
+        return next_day(hit, at)
+    anchor = at.then() if anaphoric(hit) else at.told_now()
     if at.kind == "news" and (
         hit.before() in _WITHIN or (anchor is None and unit in _TOLD_BY_NOW and (step == -1 or hit.before() in ("in", "by", "until")))
     ):
