@@ -16,14 +16,15 @@ __all__ = ["Factuality", "FactualityReader"]
 
 SURE_UNREAL, SURE_DENIED = 0.95, 0.95
 """From which chance on the model is believed where no word decides; chosen by cross-validation with bench/factuality.py."""
-_CARRIERS = frozenset("include begin start hold continue lead attend join host stage see make conduct".split())
+_CARRIERS = frozenset("include begin start hold continue lead attend join host stage see make conduct play fight".split())
 _INDEFINITE = frozenset({"a", "an", "any", "another", "more", "further", "some"})
 _EARLIER = frozenset("for after following since over because due despite amid from under".split())
-_OBJECTS = ("obj", "nsubj:pass", "xcomp")
+_OBJECTS = ("obj", "nsubj:pass", "nsubj:outer", "xcomp")
 _SIGNS = frozenset("sign evidence report indication trace hope chance question word prospect need plan talk record".split())
 _LOOSE = frozenset("effort talk date right order concern offer warning".split())
 """Nouns of plans that make none of what stands before them: "peace talks" and "relief efforts" go on."""
 _WHERE_AND_WHEN = frozenset({"at", "in", "on", "from", "during", "after", "before"})
+_PARTS = frozenset({"round", "day", "part", "phase", "stage", "leg", "half", "session"})
 _PERIODS = frozenset({"week", "month", "year", "weekend", "season", "summer", "spring", "autumn", "winter", "day"})
 
 
@@ -38,10 +39,16 @@ class FactualityReader:
 
     def read(self, trigger: Trigger) -> Factuality:
         """The status of one trigger."""
-        told = self._read(trigger)
+        told = self._bound(trigger) or self._read(trigger)
         if told is None and not (trigger.kind == "verb" and self._firm(trigger.clause)):
             told = self._learned(trigger)
         return told or HAPPENED
+
+    def _bound(self, trigger: Trigger) -> Factuality | None:
+        """ "bound for Jalalabad" tells where it was to go."""
+        following = self.tokens[trigger.head + 1].text.lower() if trigger.head + 1 < len(self.tokens) else ""
+        bound = self.tokens[trigger.head].text.lower() == "bound" and following == "for"
+        return Factuality(status="planned", why="“bound for” tells where it was to go") if bound else None
 
     def _firm(self, verb: int) -> bool:
         """Whether the clause has a tense, or completes a verb that has one ("managed to land", "had to turn back")."""
@@ -157,6 +164,8 @@ class FactualityReader:
             return negated(f"no {governor.text}")
         if token.deprel == "nmod" and (undone := self.governing.undone(governor)):
             return undone
+        if lemma in _PARTS and token.deprel == "nmod":
+            return self._described(governor.index) or self._governed_noun(governor.index)
         status = self.words.status("noun", lemma)
         loose = token.deprel == "compound" and lemma in _LOOSE
         return Factuality(status=status, why=f"told as a {governor.text}") if status and not loose else None
@@ -172,7 +181,10 @@ class FactualityReader:
         if governor.upos != "VERB":
             status = self.words.status("adjective", governor.text.lower())
             told = Factuality(status=status, why=f"said to be “{governor.text}”") if status else None
-        elif self.lexicon.within("occurring", governor.lemma.lower(), self.governing.particle(governor.index)) and token.deprel == "nsubj":
+        elif (
+            self.lexicon.within("occurring", governor.lemma.lower(), self.governing.particle(governor.index))
+            and token.deprel != "nsubj:pass"
+        ):
             return self._carried(governor.index)
         elif self.words.status("infinitive", governor.text.lower()) == "planned" and self.tree.child(governor.index, "xcomp") is not None:
             told = Factuality(status="planned", why=f"the text says “{governor.text}”")
