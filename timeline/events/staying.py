@@ -17,7 +17,7 @@ from timeline.events.scenemodel import Vectors, scene_model
 from timeline.events.triggers import Trigger
 from timeline.records import PlaceMention, Token
 
-LIKELY = 0.45
+LIKELY = 0.6
 _SENTENCES = 10
 _CANDIDATES = 6
 _NEAR = 3
