@@ -5,24 +5,33 @@ The words themselves are data (`lexicon.txt`, one section a type or class); this
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
+from itertools import product
 
-_SECTION = re.compile(r"\[(verb|noun|class|object|subject) ([a-z_]+)\]")
+_SECTION = re.compile(r"\[(verb|noun|sense|class|group|object|subject|oblique|modifier) ([a-z_]+)\]")
+_ROLES = ("object", "subject", "oblique", "modifier")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventLexicon:
-    """Lemma to event type, for verbs (phrasal ones as "set_off") and nouns, and the named classes of lemmas."""
+    """Lemma to event type, for verbs (phrasal ones as "set_off") and nouns, and the named classes of lemmas.
+
+    `senses` are nouns that have a type without making an event: they type what the model found.
+    """
 
     verbs: Mapping[str, str]
     nouns: Mapping[str, str]
+    senses: Mapping[str, str]
     classes: Mapping[str, frozenset[str]]
     pairs: Mapping[tuple[str, str, str], str]
 
     def pair(self, role: str, verb: str, noun: str) -> str | None:
-        """The type that a verb tells with this noun as its "object" or "subject", or None."""
+        """The type that a verb tells with a noun as its "object", "subject" or "oblique" (behind a preposition), or None.
+
+        As "modifier" the pair is a noun and the word before it ("hunger strike").
+        """
         return self.pairs.get((role, verb, noun))
 
     def verb_type(self, lemma: str, particle: str | None = None) -> str | None:
@@ -44,22 +53,34 @@ class EventLexicon:
 @functools.cache
 def event_lexicon() -> EventLexicon:
     """The lexicon of the package; the first section that names a lemma decides its type."""
-    tables: dict[str, dict[str, str]] = {"verb": {}, "noun": {}}
-    classes: dict[str, set[str]] = {}
+    tables: dict[str, dict[str, str]] = {"verb": {}, "noun": {}, "sense": {}}
+    sets: dict[str, dict[str, set[str]]] = {"class": {}, "group": {}}
     pairs: dict[tuple[str, str, str], str] = {}
+    for kind, name, line in _lines():
+        if kind in _ROLES:
+            verbs, nouns = (_spelled_out(part, sets["group"]) for part in line.split(":"))
+            for verb, noun in product(verbs, nouns):
+                pairs.setdefault((kind, verb, noun), name)
+        elif kind in sets:
+            sets[kind].setdefault(name, set()).update(line.split())
+        else:
+            for word in line.split():
+                tables[kind].setdefault(word, name)
+    classes = {name: frozenset(words) for name, words in sets["class"].items()}
+    return EventLexicon(verbs=tables["verb"], nouns=tables["noun"], senses=tables["sense"], classes=classes, pairs=pairs)
+
+
+def _lines() -> Iterator[tuple[str, str, str]]:
+    """The lines of the file that hold words, each with the kind and the name of its section."""
     kind = name = ""
     for line in files(__package__).joinpath("lexicon.txt").read_text(encoding="utf-8").splitlines():
         section = _SECTION.fullmatch(line.strip())
         if section:
             kind, name = section[1], section[2]
         elif line and not line.startswith("#"):
-            if kind in ("object", "subject"):
-                verbs, nouns = line.split(":")
-                pairs.update({(kind, v, n): name for v in verbs.split() for n in nouns.split() if (kind, v, n) not in pairs})
-                continue
-            for word in line.split():
-                if kind == "class":
-                    classes.setdefault(name, set()).add(word)
-                else:
-                    tables[kind].setdefault(word, name)
-    return EventLexicon(verbs=tables["verb"], nouns=tables["noun"], classes={k: frozenset(v) for k, v in classes.items()}, pairs=pairs)
+            yield kind, name, line
+
+
+def _spelled_out(words: str, groups: Mapping[str, set[str]]) -> list[str]:
+    """The words of a line, with those of a group in the place of its name ("@vehicle")."""
+    return [each for word in words.split() for each in (sorted(groups[word[1:]]) if word.startswith("@") else [word])]
