@@ -39,7 +39,7 @@ class FactualityReader:
 
     def read(self, trigger: Trigger) -> Factuality:
         """The status of one trigger."""
-        told = self._bound(trigger) or self._read(trigger)
+        told = self._bound(trigger) or self._failed(trigger) or self._read(trigger)
         if told is None and not (trigger.kind == "verb" and self._firm(trigger.clause)):
             told = self._learned(trigger)
         return told or HAPPENED
@@ -49,6 +49,12 @@ class FactualityReader:
         following = self.tokens[trigger.head + 1].text.lower() if trigger.head + 1 < len(self.tokens) else ""
         bound = self.tokens[trigger.head].text.lower() == "bound" and following == "for"
         return Factuality(status="planned", why="“bound for” tells where it was to go") if bound else None
+
+    def _failed(self, trigger: Trigger) -> Factuality | None:
+        """ "failed to sign", also where the tree has the first verb as an auxiliary of the second."""
+        before = self.tokens[max(0, trigger.clause - 2) : trigger.clause]
+        failed = [t.text.lower() for t in before] in (["failed", "to"], ["fails", "to"]) and before[0].head == trigger.clause
+        return Factuality(status="denied", why=f"“{before[0].text} to” says that it did not happen") if failed else None
 
     def _firm(self, verb: int) -> bool:
         """Whether the clause has a tense, or completes a verb that has one ("managed to land", "had to turn back")."""

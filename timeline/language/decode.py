@@ -127,3 +127,58 @@ def plural_nouns(heads: Sequence[int], labels: Sequence[str], xpos: Sequence[str
 def participles(words: Sequence[str], xpos: Sequence[str]) -> list[int]:
     """Places of words in -ing tagged as bare infinitives ("considered resigning") that are no verb's own form ("to bring")."""
     return [i for i, tag in enumerate(xpos) if tag == "VB" and (word := words[i].lower()).endswith("ing") and not _BARE.fullmatch(word)]
+
+
+def bare_objects(heads: Sequence[int], labels: Sequence[str], upos: Sequence[str]) -> list[int]:
+    """Places of nouns behind a verb that the tree has as obliques without a preposition: objects, where the verb has no other.
+
+    The treebanks have no such oblique: bare times are `obl:unmarked` there.
+    """
+    below: dict[int, set[str]] = {}
+    for head, label in zip(heads, labels, strict=True):
+        below.setdefault(head, set()).add(label)
+    return [
+        i
+        for i, (head, label) in enumerate(zip(heads, labels, strict=True))
+        if label == "obl"
+        and upos[i] in ("NOUN", "PROPN")
+        and 0 < head <= i
+        and upos[head - 1] == "VERB"
+        and not below.get(i + 1, set()) & {"case", "mark"}
+        and not below[head] & {"obj", "ccomp"}
+    ]
+
+
+_ARTICLES = frozenset({"a", "an", "the"})
+_AS_NOUN = {"acl": "nmod", "advcl": "obl", "xcomp": "obl", "ccomp": "obj"}
+
+
+def determined(words: Sequence[str], heads: Sequence[int], labels: Sequence[str], upos: Sequence[str]) -> dict[int, str]:
+    """Places of words tagged as verbs right behind their own article ("for a visit"), which are nouns, with the label of such a noun."""
+    out = {}
+    for i in range(1, len(words)):
+        if upos[i] == "VERB" and words[i - 1].lower() in _ARTICLES and heads[i - 1] == i + 1 and labels[i - 1] == "det":
+            out[i] = _AS_NOUN.get(labels[i], labels[i])
+    return out
+
+
+_AUXILIARIES = frozenset(
+    "be am is are was were been being 's 're 'm have has had having 've 'd do does did will would 'll can could may might shall should "
+    "must ought need dare get gets got getting to ca wo sha".split()
+)
+
+
+def governing(words: Sequence[str], heads: Sequence[int], xpos: Sequence[str], upos: Sequence[str]) -> list[tuple[int, int]]:
+    """Pairs of a verb tagged as an auxiliary that is none ("failed") and the infinitive behind it that the tree has above it."""
+    out = []
+    for i, head in enumerate(heads):
+        after = head - 1
+        if (
+            upos[i] == "AUX"
+            and words[i].lower() not in _AUXILIARIES
+            and after == i + 2
+            and words[i + 1].lower() == "to"
+            and xpos[after] == "VB"
+        ):
+            out.append((i, after))
+    return out

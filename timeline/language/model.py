@@ -96,6 +96,14 @@ class Model:
         above, labels = found.tolist(), self._labelled(found, dependents[1:], heads[found])
         for i in decode.plural_nouns(above, labels, marks["xpos"]):
             marks["upos"][i], marks["xpos"][i] = "NOUN", "NNS"
+        for i, infinitive in decode.governing(words, above, marks["xpos"], marks["upos"]):
+            above[i], labels[i], marks["upos"][i] = above[infinitive], labels[infinitive], "VERB"
+            above[infinitive], labels[infinitive] = i + 1, "xcomp"
+        for i, label in decode.determined(words, above, labels, marks["upos"]).items():
+            marks["upos"][i], marks["xpos"][i], labels[i] = "NOUN", "NN", label
+            labels = ["case" if h == i + 1 and one == "mark" else one for h, one in zip(above, labels, strict=True)]
+        for i in decode.bare_objects(above, labels, marks["upos"]):
+            labels[i] = "obj"
         for i in decode.participles(words, marks["xpos"]):
             marks["xpos"][i] = "VBG"
         return Analysis(

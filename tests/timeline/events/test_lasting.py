@@ -36,7 +36,8 @@ def test_what_follows_in_the_scene_has_its_day(pipeline: Pipeline, text: str, tr
     assert found.interval is not None
     assert found.interval.edtf == edtf
     assert found.time_basis == "inferred"
-    assert found.reasons.date.startswith("no date is told here: the text is still on the day of “")
+    assert found.reasons.date.startswith("no date is told here: ")
+    assert "on the day of “" in found.reasons.date or "of the day of “" in found.reasons.date
     assert found.reasons.date.count("no date is told here") == 1
 
 

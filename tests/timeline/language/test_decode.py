@@ -3,7 +3,7 @@ from itertools import product
 import numpy as np
 import pytest
 
-from timeline.language.decode import heads, spans
+from timeline.language.decode import bare_objects, determined, governing, heads, spans
 
 
 def _is_single_rooted_tree(parents):
@@ -48,3 +48,25 @@ def test_marks_become_spans():
     marks = ["B-PERSON", "I-PERSON", "O", "B-PLACE", "B-PLACE", "I-ORG", "I-ORG"]
     assert spans(marks) == [(0, 2, "PERSON"), (3, 4, "PLACE"), (4, 5, "PLACE"), (5, 7, "ORG")]
     assert spans([]) == []
+
+
+def test_a_noun_behind_a_verb_without_a_preposition_is_its_object():
+    """ "called off the race": the treebanks know no such oblique; one with a preposition, or beside an object, stays."""
+    upos = ["NOUN", "VERB", "ADP", "DET", "NOUN"]
+    assert bare_objects([2, 0, 2, 5, 2], ["nsubj", "root", "compound:prt", "det", "obl"], upos) == [4]
+    assert bare_objects([2, 0, 5, 5, 2], ["nsubj", "root", "case", "det", "obl"], upos) == []
+    assert bare_objects([2, 0, 2, 5, 2], ["nsubj", "root", "obj", "det", "obl"], upos) == []
+
+
+def test_a_verb_behind_its_own_article_is_a_noun():
+    """ "plans for a visit"."""
+    words, heads_of, labels = ["plans", "for", "a", "visit"], [0, 4, 4, 1], ["root", "mark", "det", "acl"]
+    assert determined(words, heads_of, labels, ["NOUN", "ADP", "DET", "VERB"]) == {3: "nmod"}
+    assert determined(words, heads_of, labels, ["NOUN", "ADP", "DET", "NOUN"]) == {}
+
+
+def test_a_verb_that_is_no_auxiliary_governs_the_infinitive_behind_it():
+    """ "They failed to sign", but "they have to sign"."""
+    heads_of, upos, xpos = [2, 4, 4, 0], ["PRON", "AUX", "PART", "VERB"], ["PRP", "VBD", "TO", "VB"]
+    assert governing(["They", "failed", "to", "sign"], heads_of, xpos, upos) == [(1, 3)]
+    assert governing(["They", "have", "to", "sign"], heads_of, xpos, upos) == []
