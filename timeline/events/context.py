@@ -27,6 +27,11 @@ class Reached:
     first: str | None = None
 
 
+def _part_of(actor: ActorMention, places: Sequence[tuple[int, int]]) -> bool:
+    """Whether an actor's words are only a part of a place's name ("au-Prince")."""
+    return any(start <= actor.start and actor.end <= end and end - start > actor.end - actor.start for start, end in places)
+
+
 class Context:
     """One parsed document with its mentions, indexed by the tokens that head them."""
 
@@ -41,7 +46,8 @@ class Context:
     ) -> None:
         self.parsed, self.tree, self.lexicon, self.tokens = parsed, Tree(parsed), lexicon, parsed.tokens
         self._starts = [t.start for t in parsed.tokens]
-        self.actor_at: dict[int, ActorMention] = {a.head: a for a in actors}
+        wide = [(p.start, p.end) for p in places if p.place is not None and not p.demonym]
+        self.actor_at: dict[int, ActorMention] = {a.head: a for a in actors if not _part_of(a, wide)}
         self.place_at: dict[int, PlaceMention] = {self.head_of(p.start, p.end): p for p in places}
         self.time_at: dict[int, TimeMention] = {self.head_of(t.start, t.end): t for t in times}
         self._times_in: dict[int, list[TimeMention]] = defaultdict(list)

@@ -77,6 +77,7 @@ class Locator:
             if (
                 not begins
                 and not self._others_goal(trigger, mention)
+                and not self._owner(trigger, mention)
                 and (mention.start not in chances or chances[mention.start][1] < chance)
             ):
                 chances[mention.start] = (mention, chance)
@@ -86,6 +87,11 @@ class Locator:
         told = {p.start for p in location.places}
         mended = likely[0][1] >= _SURE and not told & {m.start for m, _ in likely}
         return self._learned(trigger, likely, location) if mended or not location.places else location
+
+    def _owner(self, trigger: Trigger, mention: PlaceMention) -> bool:
+        """Whether the place is the state that acts: "Kenya's deployment" need not be in Kenya."""
+        token = self.tokens[self.context.head_of(mention.start, mention.end)]
+        return token.deprel == "nmod:poss" and token.head == trigger.head and trigger.type not in _OWN_SUBJECT
 
     def _others_goal(self, trigger: Trigger, mention: PlaceMention) -> bool:
         """Whether the place is where another word leads: "a journey to Kenya" says nothing of what else the sentence tells."""
