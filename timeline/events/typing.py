@@ -13,7 +13,7 @@ from timeline.events.triggers import Trigger
 from timeline.records import Token
 
 Source = Literal["none", "vague", "word", "pair"]
-_YIELDS: dict[Source, float] = {"none": 0.4, "vague": 0.6, "word": 0.75, "pair": 0.9}
+_YIELDS: dict[Source, float] = {"none": 0.3, "vague": 0.5, "word": 0.75, "pair": 0.9}
 """From which chance of the model's likeliest type that one is taken, by what the lexicon's own rests on."""
 _ILL = frozenset({"ill", "sick", "unwell"})
 _CAUSED = frozenset({"injure", "wound", "hurt", "destroy", "damage"})
