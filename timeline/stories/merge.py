@@ -131,11 +131,12 @@ def _joined(group: Sequence[Event]) -> Event:
     )  # fmt: skip
 
 
-def _width(event: Event) -> tuple[str, str, str]:
+def _width(event: Event) -> tuple[bool, str, str, str]:
+    """What the text states before what was inferred, then the narrowest."""
     interval = event.interval
     assert interval is not None
     order = ("minute", "hour", "part", "day", "week", "month", "season", "quarter", "year", "decade", "century")
-    return (f"{order.index(interval.precision):02d}", event.document_id, event.id)
+    return (event.time_basis == "inferred", f"{order.index(interval.precision):02d}", event.document_id, event.id)
 
 
 def _radius(event: Event) -> tuple[float, str, str]:

@@ -119,6 +119,14 @@ def test_the_narrowest_date_and_place_stand_with_their_reasons() -> None:
     assert (event.reasons.date, event.reasons.place) == ("date of b1", "place of b1")
 
 
+def test_a_stated_month_stands_before_a_day_that_was_inferred() -> None:
+    month = an_event("a1", "a", interval=a_day("2020-06-01", "2020-06-30"))
+    inferred = replace(an_event("b1", "b"), time_basis="inferred")
+    (event,) = merge([told("a", month), told("b", inferred)]).events
+    assert event.interval == month.interval
+    assert event.time_basis == "stated"
+
+
 def test_a_date_that_one_report_lacks_comes_from_the_other() -> None:
     (event,) = merge([told("a", an_event("a1", "a", interval=None)), told("b", an_event("b1", "b"))]).events
     assert event.interval == SECOND_OF_JUNE
